@@ -1,1 +1,8 @@
-//! x
+//! The pledge explorer, in reading order: what we know (`corpus`), where a word
+//! is (`search`), what the reader asked (`explore`), how numbers look
+//! (`chart`), what the reader touches (`ui`), what the browser does
+//! (`browser`). The first four are pure: they compile natively and in the
+//! browser alike and know no DOM, no clock and no files.
+
+pub mod corpus;
+pub mod explore;

@@ -1,0 +1,14 @@
+//! What we know: articles, the units coded in them, and the threads that follow
+//! one question through them.
+//!
+//! In: a corpus folder (native only, `author`). Out: a [`model::Corpus`], and its
+//! bytes (`codec`). Invariant: every number in a `Corpus` points at an entry that exists,
+//! and every list is in the one order that its comment names, so the same
+//! folder always gives the same bytes.
+//!
+//! This folder is compiled three times: into the library, into `build.rs` and
+//! into `xtask` (by `#[path]`), so it may name only `crate::corpus`, `std`,
+//! `serde`, `postcard` and, in `author`, the crates that read TOML and check text.
+
+pub mod date;
+pub mod model;

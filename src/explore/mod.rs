@@ -1,0 +1,3 @@
+//! What the reader asked: their view of the corpus, its address, and its answer.
+
+pub mod series;

@@ -1,0 +1,112 @@
+//! The numbers behind each chart, and behind the table that says the same.
+//!
+//! Out of `results`, into `chart` and into the tables of `ui`: both read these
+//! very structures, so that a picture and its table cannot disagree.
+//! Invariant: `count` is the sum over `by_kind` of the kinds that are being counted.
+
+use crate::corpus::date::Date;
+use crate::corpus::model::{Kind, Relation, Side, ThemeNo, UnitNo};
+
+/// Units of each kind, in the order of [`Kind::ALL`].
+pub type ByKind = [u32; 5];
+
+/// What a count rests on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Basis {
+    /// Units that count as pledges.
+    pub pledges: u32,
+    /// Positions and refusals.
+    pub others: u32,
+    /// Articles that report any of them.
+    pub articles: u32,
+}
+
+/// One theme and how often it occurs as any theme of a unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ThemeRow<'a> {
+    /// Which theme.
+    pub theme: ThemeNo,
+    /// As shown.
+    pub label: &'a str,
+    /// What is being counted.
+    pub count: u32,
+    /// All units, by kind.
+    pub by_kind: ByKind,
+    /// Whether the reader narrowed the page to it.
+    pub selected: bool,
+}
+
+/// Counts by theme, most first, then in the corpus's order. Themes overlap: a unit has one to three.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ByTheme<'a> {
+    /// Every theme of the corpus, those with nothing too.
+    pub rows: Vec<ThemeRow<'a>>,
+}
+
+/// One year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct YearRow {
+    /// For example 2015.
+    pub year: u16,
+    /// Articles of the corpus published in that year, whatever the filter. None
+    /// means that nothing is known of the year, not that nothing was said.
+    pub articles: u32,
+    /// What is being counted, by when the words were said.
+    pub count: u32,
+    /// Of `count`, those known only from an article of a later year.
+    pub recalled: u32,
+    /// All units, by kind.
+    pub by_kind: ByKind,
+    /// Whether the reader narrowed the page to a span that holds it.
+    pub selected: bool,
+}
+
+/// Counts by year: every year from the first to the last of the corpus.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ByYear {
+    /// Without gaps.
+    pub rows: Vec<YearRow>,
+}
+
+/// One answer to a thread's question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Point<'a> {
+    /// Which unit.
+    pub unit: UnitNo,
+    /// From -2 (first pole) to 2 (second pole).
+    pub at: i8,
+    /// When it was said.
+    pub made: Date,
+    /// What kind of statement it is.
+    pub kind: Kind,
+    /// Who said it.
+    pub speaker: &'a str,
+    /// On which side they spoke then.
+    pub side: Side,
+    /// What they said, in our words.
+    pub statement: &'a str,
+}
+
+/// How a later point bears on an earlier one; both index [`Path::points`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// The later point.
+    pub from: usize,
+    /// The earlier point.
+    pub to: usize,
+    /// How it bears on it.
+    pub relation: Relation,
+}
+
+/// A thread drawn through time: one question, and where each answer stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Path<'a> {
+    /// The question.
+    pub question: &'a str,
+    /// What -2 and what +2 stand for.
+    pub poles: [&'a str; 2],
+    /// In order of time.
+    pub points: Vec<Point<'a>>,
+    /// The links between them.
+    pub steps: Vec<Step>,
+}
