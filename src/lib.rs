@@ -5,4 +5,5 @@
 //! browser alike and know no DOM, no clock and no files.
 
 pub mod corpus;
+pub mod embedded;
 pub mod explore;
