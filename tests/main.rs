@@ -1,2 +1,15 @@
-//! x
-fn main() {}
+//! Every native test, in one crate: an area a file.
+
+// A test may stop at the first thing that is not as it says.
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that stops has said what it had to say"
+)]
+
+mod corpus;
+mod date;
+mod faults;
+mod quote;
+mod support;
