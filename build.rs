@@ -7,6 +7,7 @@
 #[allow(
     dead_code,
     unreachable_pub,
+    unused_imports,
     reason = "the build needs a part of the library's module"
 )]
 #[path = "src/corpus/mod.rs"]

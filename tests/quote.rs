@@ -104,9 +104,9 @@ proptest! {
             let there: String = chars[start as usize..end as usize].iter().collect();
             prop_assert!(folded_plainly(&there).contains(&folded_plainly(&quote)));
         }
-        let mark = |char: &char| nfc(&format!("a{char}")) != format!("a{}", nfc(&char.to_string()));
-        let is_clean = !chars.iter().any(|char| mark(char) || nfc(&char.to_string()) != char.to_string() || ('\u{1100}'..='\u{11ff}').contains(char));
-        if is_clean && !quote.trim().is_empty() && quote.trim() == quote {
+        // Where nothing is folded away, it is found at exactly its own place.
+        let has_runs = chars.windows(2).any(|pair| pair.iter().all(|char| char.is_whitespace()));
+        if nfc(&text) == text && nfc(&quote) == quote && !has_runs {
             prop_assert!(places(&text, &quote).contains(&(a.min(b) as u32, a.max(b) as u32 + 1)));
         }
     }

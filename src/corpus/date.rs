@@ -28,6 +28,7 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// A calendar date as precisely as it is known.
+#[allow(clippy::struct_field_names, reason = "a day has a day")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Day {
     /// For example 2015.

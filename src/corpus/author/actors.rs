@@ -53,7 +53,7 @@ impl<'s> Cast<'s> {
             players: Vec::new(),
             ids: Ids::new("actor"),
         };
-        let (top, is_whole) = folder.top("actors.toml", "this file");
+        let (top, is_whole) = folder.top("actors.toml", "file");
         cast.ids.is_partial = !is_whole;
         let Some(mut top) = top else { return cast };
         for mut record in top.tables("party", "party") {

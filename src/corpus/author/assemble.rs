@@ -8,13 +8,14 @@ use crate::corpus::model::{
 };
 
 use super::actors::{Cast, Player};
-use super::article::{Coded, Draft, Known};
+use super::article::{Draft, Known};
 use super::evidence::Evidences;
 use super::faults::Faults;
 use super::file::{CorpusFile, article_id};
 use super::ids::Ids;
 use super::lists::Folder;
 use super::threads::{self, Units};
+use super::unit::Coded;
 use super::{Sources, digest};
 
 /// Reads and assembles all files.
@@ -47,10 +48,10 @@ pub(super) fn corpus<'s>(
         }
     }
     if drafts.is_empty() {
+        ids.is_partial = true;
         let help = "add one as `articles/<id>.toml`; see docs/corpus.md";
         faults.in_folder("articles", "no articles", Some(help));
     }
-    evidences.report_stale(faults);
     let (articles, mut units, mut contexts) = number(drafts, &mut ids);
     let threads = threads::read(
         folder,
@@ -59,6 +60,7 @@ pub(super) fn corpus<'s>(
             list: &units,
         },
     );
+    evidences.report_stale(faults);
     enter_threads(&threads, &mut units);
     let actors = speaking(cast.players, &mut units, &mut contexts);
     Corpus {

@@ -57,7 +57,7 @@ impl Diagnostic {
             0 => String::new(),
             line => line.to_string(),
         };
-        let margin = " ".repeat(number.len());
+        let margin = " ".repeat(number.len().max(1));
         let mut out = format!("{word}: {}\n", self.message);
         // Writing to a string cannot fail.
         let _ = writeln!(out, "{margin}--> {}", self.place(root));

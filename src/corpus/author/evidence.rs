@@ -41,6 +41,8 @@ pub(super) struct SourceText<'s> {
     pub(super) name: &'s str,
     pub(super) text: &'s str,
     pub(super) folded: Folded,
+    /// Whether it is the text whose checksum the article declares.
+    pub(super) is_declared: bool,
 }
 
 /// A quotation and where its parts stand in the record.
@@ -75,7 +77,7 @@ impl<'s> Evidences<'s> {
         source: &Source<'s>,
     ) -> Vec<Evidence<'s>> {
         let mut evidence: Vec<Evidence<'s>> = Vec::new();
-        for mut entry in record.some_tables("evidence", "evidence") {
+        for mut entry in record.some_tables("evidence", "quotation") {
             let quote = entry.text("quote", Shape::Quotation);
             let prefix = entry.optional("prefix", Shape::Quotation);
             let suffix = entry.optional("suffix", Shape::Quotation);
@@ -173,7 +175,9 @@ impl<'s> Evidences<'s> {
         faults: &Faults,
     ) {
         let Some(id) = id else { return };
-        if self.renewing || !self.lock.exists {
+        // In another text than the declared one places say nothing.
+        let is_declared = source.text.as_ref().is_some_and(|text| text.is_declared);
+        if self.renewing || !self.lock.exists || !is_declared {
             return;
         }
         let Some(entry) = self.lock.entry(id, evidence) else {
@@ -203,9 +207,10 @@ impl<'s> Evidences<'s> {
         self.seen.borrow_mut().insert(entry.start);
     }
 
-    /// Reports the entries that no quotation asked for, once all were read.
+    /// Reports the entries that no quotation asked for, once all were read; not
+    /// where something else may be the reason.
     pub(super) fn report_stale(&self, faults: &Faults) {
-        if !self.has_texts || self.renewing {
+        if !self.has_texts || self.renewing || faults.has_errors() {
             return;
         }
         let seen = self.seen.borrow();

@@ -90,6 +90,12 @@ impl Faults {
         self.list.borrow_mut().push(fault);
     }
 
+    /// Whether something was found that stops the build.
+    pub(super) fn has_errors(&self) -> bool {
+        let list = self.list.borrow();
+        list.iter().any(|fault| fault.severity == Severity::Error)
+    }
+
     /// Keeps a fault of a whole file, or of the folder where `path` is empty.
     pub(super) fn in_folder(&self, path: &str, message: &str, help: Option<&str>) {
         self.add(Fault {

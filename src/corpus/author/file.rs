@@ -3,21 +3,25 @@
 //! In: bytes. Out: a table, even where the bytes are not quite UTF-8 or TOML,
 //! so that the rest of the file is checked too.
 
+use std::collections::BTreeSet;
+
 use toml::de::DeTable;
 
 use super::faults::{Faults, Spot, fault};
 use super::nearest::nearest;
+use super::recover::{self, Recovered};
 use super::{SourceFile, strings};
 
 /// A decoded file.
 pub(super) struct CorpusFile<'s> {
     pub(super) path: &'s str,
     pub(super) text: &'s str,
-    pub(super) table: DeTable<'s>,
-    syntax: Vec<toml::de::Error>,
+    toml: Recovered<'s>,
     has_mark: bool,
-    /// The first byte that is no UTF-8, and what stands there in `text`.
+    /// The first byte that is no UTF-8, and where that is in `text`.
     damage: Option<(u8, u32)>,
+    /// Whether it looks like UTF-16, which cannot be read at all.
+    is_wide: bool,
 }
 
 impl<'s> CorpusFile<'s> {
@@ -31,30 +35,47 @@ impl<'s> CorpusFile<'s> {
             (bytes.get(at).copied().unwrap_or(0), at as u32)
         });
         let text = strings::keep(&String::from_utf8_lossy(bytes));
-        let (table, syntax) = if is_toml(&source.path) {
-            let (table, errors) = DeTable::parse_recoverable(text);
-            (table.into_inner(), errors)
+        let is_wide = damage.is_some() && text.contains('\0');
+        let toml = if is_wide {
+            Recovered::nothing(text)
+        } else if is_toml(&source.path) {
+            recover::parse(text)
         } else {
-            (DeTable::new(), Vec::new())
+            Recovered::default()
         };
         Self {
             path: &source.path,
             text,
-            table,
-            syntax,
+            toml,
             has_mark,
             damage,
+            is_wide,
         }
     }
 
-    /// Whether records may be missing here for reasons already reported.
-    pub(super) fn is_broken(&self) -> bool {
-        !self.syntax.is_empty() || self.damage.is_some()
+    /// What the file says, as far as it could be read.
+    pub(super) fn table(&self) -> &DeTable<'s> {
+        &self.toml.table
+    }
+
+    /// Whether every id in it was read.
+    pub(super) fn has_all_ids(&self) -> bool {
+        let may_hold_id = |lost: &std::ops::Range<usize>| {
+            let lost = self.text.get(lost.clone()).unwrap_or_default();
+            lost.starts_with("id") || lost.contains("[[") || self.is_wide
+        };
+        self.damage.is_none() && !self.toml.lost.iter().any(may_hold_id)
+    }
+
+    /// Whether everything between two places was read.
+    pub(super) fn has_all(&self, from: usize, to: usize) -> bool {
+        let apart = |lost: &std::ops::Range<usize>| lost.end <= from || lost.start >= to;
+        self.toml.lost.iter().all(apart)
     }
 
     /// A string at the top of the file.
     pub(super) fn string(&self, key: &str) -> Option<String> {
-        let value = self.table.get(key)?;
+        let value = self.table().get(key)?;
         value.get_ref().as_str().map(str::to_owned)
     }
 
@@ -74,28 +95,47 @@ impl<'s> CorpusFile<'s> {
         }
         if let Some((byte, at)) = self.damage {
             let message = format!("byte 0x{byte:02x} is not UTF-8");
-            faults.add(fault(spot(at, 3), message).help("save the file as UTF-8"));
-        }
-        for (at, char) in self.text.char_indices() {
-            let Some(name) = strings::name_of_forbidden(char) else {
-                continue;
-            };
-            // The damage is reported already.
-            if char == '\u{fffd}' && self.damage.is_some() {
-                continue;
+            let fault = fault(spot(at, 3), message).help("save the file as UTF-8");
+            if self.is_wide {
+                return faults.add(fault.note("it looks like UTF-16"));
             }
-            let message = format!("{name} {}", strings::code_point(char));
-            faults.add(fault(spot(at as u32, char.len_utf8()), message).help("take it out"));
+            faults.add(fault);
         }
-        for error in &self.syntax {
-            let span = error.span().unwrap_or_default();
+        self.report_characters(faults, spot);
+        for (span, why) in &self.toml.faults {
             // A control character makes a syntax error too.
             let covered = self.text.get(span.clone()).unwrap_or_default();
             if !covered.is_empty() && covered.chars().all(strings::is_forbidden) {
                 continue;
             }
-            let at = spot(span.start as u32, span.end.saturating_sub(span.start));
-            faults.add(fault(at, format!("not TOML: {}", error.message().trim())));
+            let at = spot(span.start as u32, span.len());
+            let fault = fault(at, format!("not TOML: {why}"));
+            faults.add(match recover::help(why) {
+                Some(help) => fault.help(help),
+                None => fault,
+            });
+        }
+    }
+
+    /// Reports each forbidden character, once a line.
+    fn report_characters(&self, faults: &Faults, spot: impl Fn(u32, usize) -> Spot) {
+        let mut at = 0;
+        for line in self.text.split_inclusive('\n') {
+            let mut seen = BTreeSet::new();
+            for (offset, char) in line.char_indices() {
+                let Some(name) = strings::name_of_forbidden(char) else {
+                    continue;
+                };
+                // The damage is reported already.
+                let is_damage = char == strings::REPLACEMENT && self.damage.is_some();
+                if is_damage || !seen.insert(char) {
+                    continue;
+                }
+                let at = spot((at + offset) as u32, char.len_utf8());
+                let message = format!("{name} {}", strings::code_point(char));
+                faults.add(fault(at, message).help(strings::help_for_forbidden(char)));
+            }
+            at += line.len();
         }
     }
 

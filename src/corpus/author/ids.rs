@@ -56,13 +56,10 @@ impl<'s, T: Copy> Ids<'s, T> {
 
     /// Where an id leads; an unknown one is a fault.
     pub(super) fn find(&self, id: Located<&str>, faults: &Faults) -> Option<T> {
-        match self.known.get(id.value) {
-            Some((_, leads)) => *leads,
-            None => {
-                self.report_unknown(id, self.what, |_| true, faults);
-                None
-            }
+        if !self.knows(id.value) {
+            self.report_unknown(id, self.what, |_| true, faults);
         }
+        self.get(id.value)
     }
 
     /// Whether the id was declared, with or without faults.
@@ -96,7 +93,7 @@ impl<'s, T: Copy> Ids<'s, T> {
             Some(near) => fault.help(format!("did you mean `{near}`?")),
             None if known.is_empty() => fault.help(format!("no {what} is declared")),
             None if known.len() <= MOST_LISTED => {
-                fault.help(format!("there are {}", strings::listed(known)))
+                fault.help(format!("known: {}", strings::listed(known)))
             }
             None => fault,
         });

@@ -33,7 +33,7 @@ impl<'r, 's> Folder<'r, 's> {
             return (None, false);
         };
         let record = Record::top(file, no as u32, what, self.faults);
-        (Some(record), !file.is_broken())
+        (Some(record), file.has_all_ids())
     }
 
     /// Reads a file that is a list of one kind of record: `[[theme]]` after `[[theme]]`.
@@ -45,7 +45,7 @@ impl<'r, 's> Folder<'r, 's> {
         read: impl Fn(&mut Record<'r, 's>) -> (Option<Located<&'s str>>, Option<R>),
     ) -> (Vec<R>, Ids<'s, T>) {
         let (mut list, mut ids) = (Vec::new(), Ids::new(what));
-        let (top, is_whole) = self.top(path, "this file");
+        let (top, is_whole) = self.top(path, "file");
         ids.is_partial = !is_whole;
         let Some(mut top) = top else {
             return (list, ids);
@@ -136,7 +136,7 @@ impl<'r, 's> Folder<'r, 's> {
             codebook: "",
             version,
         };
-        let (Some(mut record), _) = self.top("corpus.toml", "this file") else {
+        let (Some(mut record), _) = self.top("corpus.toml", "file") else {
             return about;
         };
         let mut text = |key, shape| record.text(key, shape).map_or("", |text| text.value);
@@ -159,7 +159,10 @@ pub(super) fn values<T>(located: Vec<Located<T>>) -> Vec<T> {
 pub(super) fn span(record: &mut Record<'_, '_>) -> Option<(Option<Date>, Option<Date>)> {
     let from = record.optional_date("from");
     let to = record.optional_date("to");
-    let (from, to) = from.zip(to)?;
+    let is_whole = from.is_some() == record.has("from") && to.is_some() == record.has("to");
+    if !is_whole {
+        return None;
+    }
     if let (Some(from), Some(to)) = (from, to)
         && to.value.bounds().1 < from.value.bounds().0
     {

@@ -62,7 +62,7 @@ impl<'s> Lock<'s> {
             return lock;
         }
         lock.exists = true;
-        let (Some(mut top), _) = folder.top(LOCK, "this file") else {
+        let (Some(mut top), _) = folder.top(LOCK, "file") else {
             return lock;
         };
         for mut article in top.tables("article", "article") {

@@ -7,7 +7,7 @@
 //! merely the consequence of another.
 //!
 //! The walk: `file` decodes, `record` walks one TOML table, `lists`, `actors`,
-//! `article` and `threads` read the files, `evidence` finds the quotations,
+//! `article`, `unit` and `threads` read the files, `evidence` finds the quotations,
 //! `assemble` puts everything in order and numbers it.
 //!
 //! This runs in build scripts and short commands, so the few strings that are
@@ -28,8 +28,11 @@ mod lock;
 mod mismatch;
 mod nearest;
 mod record;
+mod recover;
 mod strings;
 mod threads;
+mod unit;
+mod values;
 
 use std::collections::BTreeMap;
 

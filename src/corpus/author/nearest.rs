@@ -8,7 +8,7 @@ pub(super) fn nearest<'w>(word: &str, known: impl IntoIterator<Item = &'w str>) 
         .min_by_key(|(distance, _)| *distance)
         .filter(|(distance, candidate)| {
             let length = word.chars().count().max(candidate.chars().count());
-            *distance <= (length / 3).max(1) || is_part(word, candidate)
+            *distance <= (length * 2 / 5).max(1) || is_part(word, candidate)
         })
         .map(|(_, candidate)| candidate)
 }

@@ -6,6 +6,9 @@ use std::borrow::Cow;
 /// The longest run without a break that a narrow page can be expected to hold.
 pub(super) const LONGEST_WORD: usize = 80;
 
+/// What decoders put where a text was damaged.
+pub(super) const REPLACEMENT: char = '\u{fffd}';
+
 /// Whether a character has no place in any file of the corpus.
 pub(super) fn is_forbidden(char: char) -> bool {
     name_of_forbidden(char).is_some()
@@ -28,8 +31,16 @@ pub(super) fn name_of_forbidden(char: char) -> Option<&'static str> {
         | '\u{fff9}'..='\u{fffb}'
         | '\u{e0000}'..='\u{e007f}' => Some("invisible format character"),
         '\u{2028}' | '\u{2029}' => Some("separator that is no line break to TOML"),
-        '\u{fffd}' => Some("replacement character, the mark of a text that was damaged before"),
+        REPLACEMENT => Some("replacement character"),
         _ => None,
+    }
+}
+
+/// What to do about such a character.
+pub(super) const fn help_for_forbidden(char: char) -> &'static str {
+    match char {
+        REPLACEMENT => "the text was damaged on its way here: write what stood there",
+        _ => "take it out",
     }
 }
 

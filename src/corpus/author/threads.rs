@@ -8,12 +8,12 @@
 use crate::corpus::date::Date;
 use crate::corpus::model::{Entry, Link, Relation, Thread, ThreadNo, Unit, UnitNo};
 
-use super::article::Coded;
 use super::faults::{Faults, Located, fault};
 use super::ids::Ids;
 use super::lists::Folder;
 use super::nearest::nearest;
 use super::record::{Record, Shape};
+use super::unit::Coded;
 
 /// Where a unit may stand between the poles.
 const SPAN: std::ops::RangeInclusive<i64> = -2..=2;
@@ -45,7 +45,7 @@ impl Units<'_, '_> {
 pub(super) fn read<'s>(folder: Folder<'_, 's>, units: Units<'_, 's>) -> Vec<Thread<'s>> {
     let mut threads = Vec::new();
     let mut ids: Ids<'s, ThreadNo> = Ids::new("thread");
-    let (Some(mut top), _) = folder.top("threads.toml", "this file") else {
+    let (Some(mut top), _) = folder.top("threads.toml", "file") else {
         return threads;
     };
     for mut record in top.tables("thread", "thread") {
@@ -68,10 +68,8 @@ fn read_thread<'s>(
     let entries = read_entries(record, units);
     let links = read_links(record, &entries, units);
     let question = question?.value;
-    let mut entries: Vec<Entry<'s>> = entries
-        .into_iter()
-        .filter_map(|entry| entry.entry)
-        .collect();
+    let listed = entries.list.into_iter();
+    let mut entries: Vec<Entry<'s>> = listed.filter_map(|entry| entry.entry).collect();
     let made = |no: UnitNo| units.list.get(no.index()).map(|unit| unit.made);
     entries.sort_by_key(|entry| (made(entry.unit), entry.unit));
     Some(Thread {
@@ -100,15 +98,48 @@ fn read_poles<'s>(record: &mut Record<'_, 's>) -> Option<[&'s str; 2]> {
     }
 }
 
+/// The entries of a thread, whole or not.
+#[derive(Default)]
+struct Entries<'s> {
+    list: Vec<Listed<'s>>,
+    /// Whether one of them is at fault, so that what seems to be no entry may
+    /// have been meant by it.
+    is_partial: bool,
+}
+
 /// An entry of the file, whole or not.
 struct Listed<'s> {
     id: Located<&'s str>,
     entry: Option<Entry<'s>>,
 }
 
-fn read_entries<'s>(record: &mut Record<'_, 's>, units: Units<'_, 's>) -> Vec<Listed<'s>> {
-    let mut entries: Vec<Listed<'s>> = Vec::new();
-    for mut entry in record.some_tables("entries", "entries") {
+impl Entries<'_> {
+    /// An end of a link, which has to be an entry of its thread.
+    fn find(&self, id: Located<&str>, units: Units<'_, '_>, faults: &Faults) -> Option<UnitNo> {
+        if let Some(entry) = self.list.iter().find(|entry| entry.id.value == id.value) {
+            return entry.entry.as_ref().map(|entry| entry.unit);
+        }
+        if !units.ids.knows(id.value) {
+            return units.find(id, faults);
+        }
+        if self.is_partial {
+            return None;
+        }
+        let fault = fault(id.at, format!("`{}` is no entry of this thread", id.value));
+        let near = nearest(id.value, self.list.iter().map(|entry| entry.id.value));
+        faults.add(match near {
+            Some(near) => fault.help(format!(
+                "did you mean `{near}`? otherwise add it to `entries`"
+            )),
+            None => fault.help("add it to `entries`"),
+        });
+        None
+    }
+}
+
+fn read_entries<'s>(record: &mut Record<'_, 's>, units: Units<'_, 's>) -> Entries<'s> {
+    let mut entries = Entries::default();
+    for mut entry in record.some_tables("entries", "entry") {
         let id = entry.text("unit", Shape::Token);
         let at = entry
             .whole("at")
@@ -116,24 +147,28 @@ fn read_entries<'s>(record: &mut Record<'_, 's>, units: Units<'_, 's>) -> Vec<Li
         let note = entry.text("note", Shape::Prose);
         let faults = entry.faults;
         entry.finish();
-        let Some(id) = id else { continue };
+        let Some(id) = id else {
+            entries.is_partial = true;
+            continue;
+        };
         let no = units.find(id, faults);
-        if let Some(first) = entries.iter().find(|entry| entry.id.value == id.value) {
+        let first = entries.list.iter().find(|entry| entry.id.value == id.value);
+        if let Some(first) = first {
             let message = format!("unit `{}` twice in this thread", id.value);
-            faults.add(
-                fault(id.at, message)
-                    .also("first at", first.id.at)
-                    .help("take one of them out"),
-            );
+            let fault = fault(id.at, message).also("first at", first.id.at);
+            faults.add(fault.help("take one of them out"));
+            entries.is_partial = true;
             continue;
         }
+        entries.is_partial |= no.is_none();
         let entry = no.zip(at).zip(note).map(|((unit, at), note)| Entry {
             unit,
             at: at.value as i8,
             note: note.value,
         });
-        entries.push(Listed { id, entry });
+        entries.list.push(Listed { id, entry });
     }
+    entries.is_partial |= entries.list.is_empty();
     entries
 }
 
@@ -148,7 +183,7 @@ fn is_between_poles(at: Located<i64>, faults: &Faults) -> bool {
 
 fn read_links<'s>(
     record: &mut Record<'_, 's>,
-    entries: &[Listed<'s>],
+    entries: &Entries<'s>,
     units: Units<'_, 's>,
 ) -> Vec<Link<'s>> {
     let mut links: Vec<Link<'s>> = Vec::new();
@@ -159,8 +194,8 @@ fn read_links<'s>(
         let reason = link.text("reason", Shape::Prose);
         let (faults, at) = (link.faults, link.at);
         link.finish();
-        let from_no = from.and_then(|id| find_entry(id, entries, units, faults));
-        let to_no = to.and_then(|id| find_entry(id, entries, units, faults));
+        let from_no = from.and_then(|id| entries.find(id, units, faults));
+        let to_no = to.and_then(|id| entries.find(id, units, faults));
         if let (Some(from), Some(to)) = (from, to)
             && from.value == to.value
         {
@@ -192,30 +227,6 @@ fn read_links<'s>(
         }
     }
     links
-}
-
-/// An end of a link has to be an entry of its thread.
-fn find_entry(
-    id: Located<&str>,
-    entries: &[Listed<'_>],
-    units: Units<'_, '_>,
-    faults: &Faults,
-) -> Option<UnitNo> {
-    if let Some(entry) = entries.iter().find(|entry| entry.id.value == id.value) {
-        return entry.entry.as_ref().map(|entry| entry.unit);
-    }
-    if !units.ids.knows(id.value) {
-        return units.find(id, faults);
-    }
-    let fault = fault(id.at, format!("`{}` is no entry of this thread", id.value));
-    let near = nearest(id.value, entries.iter().map(|entry| entry.id.value));
-    faults.add(match near {
-        Some(near) => fault.help(format!(
-            "did you mean `{near}`? otherwise add it to `entries`"
-        )),
-        None => fault.help("add it to `entries`"),
-    });
-    None
 }
 
 /// Links lead from the later unit to the earlier one that it bears on.
