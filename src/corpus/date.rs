@@ -31,3 +31,5 @@ pub struct Date {
     /// Marked `~`.
     pub approximate: bool,
 }
+impl Date { /// Y
+ pub const fn year(&self) -> u16 { self.first.year } }
