@@ -218,3 +218,10 @@ fn push(out: &mut String, key: &str, value: &str) {
     out.push('=');
     out.extend(utf8_percent_encode(value, ESCAPED));
 }
+
+/// The same address with other words, as typed before the program could hear it.
+pub fn with_words(corpus: &Corpus, query: &str, words: &str) -> String {
+    let (mut view, _) = parse(corpus, query);
+    words.clone_into(&mut view.q);
+    print(corpus, &view)
+}

@@ -111,7 +111,7 @@ impl<'r, 'a> Tally<'r, 'a> {
         }
         match (n_failing, failing) {
             (0, _) => {
-                Facet::ALL.map(|facet| self.count(facet, unit));
+                Facet::ALL.iter().for_each(|facet| self.count(*facet, unit));
                 self.hit(no, score, unit);
             }
             (1, Some(facet)) => self.count(facet, unit),

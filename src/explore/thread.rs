@@ -4,7 +4,7 @@
 //! the order in which the words were said, and every step joins two of them.
 
 use super::series::{Path, Point, Step};
-use crate::corpus::model::{Corpus, Entry, Relation, Thread, ThreadNo};
+use crate::corpus::model::{Corpus, Directness, Entry, Relation, Thread, ThreadNo};
 
 /// The path of a thread.
 pub fn path<'a>(corpus: &Corpus<'a>, no: ThreadNo) -> Option<Path<'a>> {
@@ -73,4 +73,21 @@ pub fn course(thread: &Thread) -> Course {
     } else {
         Course::Held
     }
+}
+
+/// The plainest answer of each article, in order of time: the first entry that the author
+/// lists for it, leaving out what an article only recalls of others.
+pub fn headlines<'t, 'a>(corpus: &Corpus<'a>, thread: &'t Thread<'a>) -> Vec<&'t Entry<'a>> {
+    let mut seen = Vec::new();
+    let plainest = |entry: &&Entry<'a>| {
+        let Some(unit) = corpus.units.get(entry.unit.index()) else {
+            return false;
+        };
+        let first = unit.directness != Directness::Recalled && !seen.contains(&unit.article);
+        if first {
+            seen.push(unit.article);
+        }
+        first
+    };
+    thread.entries.iter().filter(plainest).collect()
 }
