@@ -70,7 +70,7 @@ pub fn App(props: &Props) -> Html {
                     </div>
                 </section>
             </main>
-            { layout::footer(library) }
+            { layout::footer(library, "") }
         </>
     }
 }

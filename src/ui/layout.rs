@@ -19,21 +19,34 @@ pub fn masthead(library: Library) -> Html {
     }
 }
 
-/// What the page rests on, where its data are, and which keys it knows.
-pub fn footer(library: Library) -> Html {
+/// The way back to everything, above a page of one thing.
+pub fn signpost(library: Library, root: &'static str) -> Html {
+    let home = if root.is_empty() { "./" } else { root };
+    html! {
+        <header class="masthead">
+            <p class="brand"><a href={home}>{ "Pledge Explorer" }</a>{ " · " }<a href={home}>{ library.corpus.about.title }</a></p>
+        </header>
+    }
+}
+
+/// What the page rests on, where its data are, and which keys it knows. `root` is the way
+/// from the page to the root of the site.
+pub fn footer(library: Library, root: &'static str) -> Html {
     let about = &library.corpus.about;
     html! {
         <footer class="foot">
             <p class="checked">{ checked(library.corpus) }</p>
             <p>
-                { "Data: " }<a href="data/pledges.json">{ "every statement as JSON" }</a>
+                { "Data: " }<a href={[root, "data/pledges.json"].concat()}>{ "every statement as JSON" }</a>
                 { ". Records by " }{ about.editor }{ ", licence " }{ about.licence }
                 { ", coded by codebook version " }{ about.codebook }{ ". Corpus version " }<code>{ about.version }</code>{ "." }
             </p>
-            <p id="keys" tabindex="-1">
-                { "Keys: " }<kbd>{ "/" }</kbd>{ " goes to the search, " }<kbd>{ "Esc" }</kbd>{ " clears it, " }
-                <kbd>{ "?" }</kbd>{ " comes here." }
-            </p>
+            if root.is_empty() {
+                <p id="keys" tabindex="-1">
+                    { "Keys: " }<kbd>{ "/" }</kbd>{ " goes to the search, " }<kbd>{ "Esc" }</kbd>{ " clears it, " }
+                    <kbd>{ "?" }</kbd>{ " comes here." }
+                </p>
+            }
         </footer>
     }
 }

@@ -15,6 +15,7 @@ pub mod layout;
 pub mod library;
 pub mod link;
 pub mod menu;
+pub mod page;
 pub mod results;
 pub mod search_box;
 pub mod state;
