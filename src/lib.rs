@@ -4,5 +4,6 @@
 //! (`browser`). The first four are pure: they compile natively and in the
 //! browser alike and know no DOM, no clock and no files.
 
+pub mod chart;
 pub mod corpus;
 pub mod explore;

@@ -7,9 +7,7 @@
 use serde::{Deserialize, Serialize};
 
 /// A calendar date as precisely as it is known.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Day {
     /// For example 2015.
     pub year: u16,
@@ -20,9 +18,7 @@ pub struct Day {
 }
 
 /// A date or interval of the codebook's EDTF.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Date {
     /// The date, or the first of an interval.
     pub first: Day,

@@ -247,9 +247,7 @@ pub struct Article<'a> {
 }
 
 /// What kind of statement a unit is; see the codebook.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Kind {
     /// Commits definitely to an action or outcome.
     Firm,
@@ -291,9 +289,7 @@ impl Kind {
 }
 
 /// How near the record is to the speaker's own voice.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Directness {
     /// The speaker's words in quotation marks.
     DirectQuote,
