@@ -22,7 +22,9 @@ pub enum Sample {
 /// Height of a line, px.
 const LINE: i32 = 20;
 /// Width of a sample, px.
-const SAMPLE: i32 = 18;
+const SAMPLE: i32 = 16;
+/// Between a sample and its name, px.
+const GAP: i32 = 5;
 
 /// Where each sample stands.
 pub struct Layout {
@@ -44,12 +46,12 @@ impl Layout {
         let (mut x, mut y) = (left, LINE / 2);
         let mut samples = Vec::with_capacity(kinds.len());
         for kind in kinds {
-            let width = SAMPLE + 6 + text::width(kind.id(), NOTE.size);
+            let width = SAMPLE + GAP + text::width(kind.id(), NOTE.size);
             if x > left && x + width > right {
                 (x, y) = (left, y + LINE);
             }
             samples.push((kind, (x, y)));
-            x += width + 14;
+            x += width + 9;
         }
         Self {
             samples,
@@ -62,17 +64,12 @@ impl Layout {
         for &(kind, (x, y)) in &self.samples {
             match sample {
                 Sample::Bar => {
-                    let frame = Frame {
-                        left: x,
-                        top: y - 6,
-                        right: x + SAMPLE,
-                        bottom: y + 6,
-                    };
+                    let frame = Frame::new(x, y - 6, x + SAMPLE, y + 6);
                     texture::bar(sheet, kind, frame);
                 }
                 Sample::Point => texture::point(sheet, kind, (x + SAMPLE / 2 + 2, y), 5),
             }
-            sheet.text(NOTE, Anchor::Start, (x + SAMPLE + 6, y), kind.id());
+            sheet.text(NOTE, Anchor::Start, (x + SAMPLE + GAP, y), kind.id());
         }
     }
 }

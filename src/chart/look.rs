@@ -172,6 +172,7 @@ pub const fn kind(kind: Kind) -> Ink {
 
 impl Ink {
     /// The same, as an outline of `width` px.
+    #[must_use]
     pub const fn outline(self, width: u32) -> Self {
         Self {
             stroke: width,

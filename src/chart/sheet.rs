@@ -38,6 +38,18 @@ pub struct Frame {
     pub bottom: i32,
 }
 
+impl Frame {
+    /// From its edges.
+    pub const fn new(left: i32, top: i32, right: i32, bottom: i32) -> Self {
+        Self {
+            left,
+            top,
+            right,
+            bottom,
+        }
+    }
+}
+
 /// A drawing area that knows what its marks mean.
 pub struct Sheet<'a, DB: Stage> {
     area: &'a Area<DB>,
@@ -54,6 +66,9 @@ impl<'a, DB: Stage> Sheet<'a, DB> {
     }
 
     /// Whether all of it could be drawn.
+    ///
+    /// # Errors
+    /// The first failure of the backend.
     pub fn finish(self) -> Drawn<DB> {
         self.state
     }
@@ -81,14 +96,23 @@ impl<'a, DB: Stage> Sheet<'a, DB> {
         self.tell(Word::Close);
     }
 
-    /// A rectangle; an outline lies within the frame.
+    /// A rectangle; an outline lies within the frame, and fills one too small for it.
     pub fn rect(&mut self, ink: Ink, frame: Frame) {
         self.tell(Word::Class(ink.class));
-        let inset = ink.stroke as i32 / 2;
-        let corners = [
-            (frame.left + inset, frame.top + inset),
-            (frame.right - inset, frame.bottom - inset),
-        ];
+        let Frame {
+            left,
+            top,
+            right,
+            bottom,
+        } = frame;
+        let stroke = ink.stroke as i32;
+        let small = (right - left).min(bottom - top) <= 2 * stroke;
+        let (ink, inset) = if small {
+            (ink.outline(0), 0)
+        } else {
+            (ink, stroke / 2)
+        };
+        let corners = [(left + inset, top + inset), (right - inset, bottom - inset)];
         self.draw(&Rectangle::new(corners, shape(ink)));
     }
 

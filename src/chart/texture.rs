@@ -44,12 +44,7 @@ pub fn bar<DB: Stage>(sheet: &mut Sheet<DB>, kind: Kind, frame: Frame) {
         }
         Kind::Soft => {
             sheet.rect(ink.outline(2), frame);
-            let inner = Frame {
-                left: left + 1,
-                top: top + 1,
-                right: right - 1,
-                bottom: bottom - 1,
-            };
+            let inner = Frame::new(left + 1, top + 1, right - 1, bottom - 1);
             hatch(sheet, ink.outline(2), inner, 6);
         }
         Kind::Position => sheet.rect(ink.outline(2), frame),
@@ -68,15 +63,7 @@ pub fn point<DB: Stage>(sheet: &mut Sheet<DB>, kind: Kind, (x, y): At, radius: i
         Kind::Firm => sheet.circle(ink, (x, y), radius),
         Kind::Negative => {
             let r = radius - 1;
-            sheet.rect(
-                ink,
-                Frame {
-                    left: x - r,
-                    top: y - r,
-                    right: x + r,
-                    bottom: y + r,
-                },
-            );
+            sheet.rect(ink, Frame::new(x - r, y - r, x + r, y + r));
         }
         Kind::Soft => {
             let r = radius + 1;
@@ -102,6 +89,9 @@ pub fn hatch<DB: Stage>(sheet: &mut Sheet<DB>, ink: Ink, frame: Frame, every: i3
         right,
         bottom,
     } = frame;
+    if right <= left || bottom <= top {
+        return;
+    }
     let every = every.max(1);
     // A line is where x + y is a multiple of `every`.
     let mut sum = (left + top).div_euclid(every) * every + every;

@@ -97,6 +97,9 @@ impl<'a> Layout<'a> {
     }
 
     /// Draws it on an area of that size.
+    ///
+    /// # Errors
+    /// Those of the backend.
     pub fn draw<DB: Stage>(&self, area: &Area<DB>) -> Drawn<DB> {
         let mut sheet = Sheet::new(area);
         self.key.draw(&mut sheet, key::Sample::Bar);
@@ -118,12 +121,7 @@ impl<'a> Layout<'a> {
     }
 
     fn row<DB: Stage>(&self, sheet: &mut Sheet<DB>, row: &ThemeRow, label: &[String], top: i32) {
-        let frame = Frame {
-            left: 0,
-            top,
-            right: self.width,
-            bottom: top + self.pitch,
-        };
+        let frame = Frame::new(0, top, self.width, top + self.pitch);
         sheet.target(frame);
         let face = if row.selected { LABEL_CHOSEN } else { LABEL };
         if row.selected {
@@ -137,15 +135,7 @@ impl<'a> Layout<'a> {
             );
             let right = 3;
             let bottom = frame.bottom - 1;
-            sheet.rect(
-                look::CHOICE,
-                Frame {
-                    left: 0,
-                    top: top + 1,
-                    right,
-                    bottom,
-                },
-            );
+            sheet.rect(look::CHOICE, Frame::new(0, top + 1, right, bottom));
         }
         let lines = label.len() as i32;
         let (middle, x, anchor, first) = if self.above {
@@ -196,16 +186,7 @@ impl<'a> Layout<'a> {
             } else {
                 left
             };
-            texture::bar(
-                sheet,
-                kind,
-                Frame {
-                    left: start,
-                    top,
-                    right,
-                    bottom,
-                },
-            );
+            texture::bar(sheet, kind, Frame::new(start, top, right, bottom));
             left = right;
         }
         left
@@ -215,12 +196,7 @@ impl<'a> Layout<'a> {
         let left = self.span.0 - 1;
         sheet.rect(
             look::AXIS,
-            Frame {
-                left,
-                top: self.key.height,
-                right: left + 1,
-                bottom,
-            },
+            Frame::new(left, self.key.height, left + 1, bottom),
         );
     }
 }

@@ -23,6 +23,9 @@ const APART: i32 = 6;
 const YEARS: i32 = 13;
 
 /// Draws the miniature over a whole area.
+///
+/// # Errors
+/// Those of the backend.
 pub fn draw<DB: Stage>(path: &Path, domain: (u16, u16), area: &Area<DB>) -> Drawn<DB> {
     let (width, height) = area.dim_in_pixel();
     let (width, height) = (width as i32, height as i32);
@@ -32,15 +35,7 @@ pub fn draw<DB: Stage>(path: &Path, domain: (u16, u16), area: &Area<DB>) -> Draw
     let levels: RangedCoordi32 = (-2..2).into();
     let level = |at: i8| levels.map(&i32::from(at), (RADIUS + 2, floor - RADIUS - 2));
     let zero = level(0);
-    sheet.rect(
-        look::GRID,
-        Frame {
-            left: 0,
-            top: zero,
-            right: width,
-            bottom: zero + 1,
-        },
-    );
+    sheet.rect(look::GRID, Frame::new(0, zero, width, zero + 1));
     let mut places: Vec<At> = path
         .points
         .iter()
@@ -55,7 +50,7 @@ pub fn draw<DB: Stage>(path: &Path, domain: (u16, u16), area: &Area<DB>) -> Draw
             title: words::point(point),
         };
         sheet.group(tag, |sheet| {
-            texture::point(sheet, point.kind, place, RADIUS)
+            texture::point(sheet, point.kind, place, RADIUS);
         });
     }
     let row = height - YEARS / 2;
