@@ -1,2 +1,3 @@
-//! x
-fn main() {}
+//! All tests of the core, natively, in one crate.
+
+mod chart;
