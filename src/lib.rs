@@ -4,9 +4,8 @@
 //! (`browser`), what gets written (`site`). The first four are pure: they compile natively
 //! and in the browser alike and know no DOM, no clock and no files.
 
-pub mod chart;
 pub mod corpus;
-// pub mod search;
+pub mod search;
 
 pub mod explore;
 

@@ -9,6 +9,7 @@ use super::facet::Facet;
 use super::series::{Basis, ByKind, ByTheme, ByYear, Counting, ThemeRow, YearRow};
 use super::view::{Sort, View};
 use crate::corpus::model::{ArticleNo, Corpus, Kind, ThemeNo, Unit, UnitNo};
+use crate::search::Hit;
 
 /// How often a value occurs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -52,19 +53,19 @@ pub struct Results<'a> {
     pub by_year: ByYear,
 }
 
-/// A unit that the words matched, and how well.
-pub type Scored = (UnitNo, u32);
-
 /// Answers a view. `matched` holds what the words found, by unit number; `None` where there are no words.
 pub fn evaluate<'a>(
     corpus: &Corpus<'a>,
-    matched: Option<&[Scored]>,
+    matched: Option<&[Hit]>,
     view: &View,
 ) -> Results<'a> {
     let mut tally = Tally::new(corpus, view);
     match matched {
-        None => (0..corpus.units.len() as u32).for_each(|no| tally.see(UnitNo(no), 0)),
-        Some(matched) => matched.iter().for_each(|&(no, score)| tally.see(no, score)),
+        None => {
+            let all = (0..corpus.units.len() as u32).map(UnitNo);
+            all.for_each(|unit| tally.see(Hit { unit, score: 0 }));
+        }
+        Some(matched) => matched.iter().for_each(|hit| tally.see(*hit)),
     }
     tally.finish()
 }
@@ -73,7 +74,7 @@ pub fn evaluate<'a>(
 struct Tally<'r, 'a> {
     corpus: &'r Corpus<'a>,
     view: &'r View,
-    hits: Vec<Scored>,
+    hits: Vec<Hit>,
     counts: [Vec<Count>; Facet::COUNT],
     themes: Vec<ByKind>,
     years: Vec<YearRow>,
@@ -95,9 +96,9 @@ impl<'r, 'a> Tally<'r, 'a> {
         }
     }
 
-    fn see(&mut self, no: UnitNo, score: u32) {
+    fn see(&mut self, hit: Hit) {
         let corpus = self.corpus;
-        let Some(unit) = corpus.units.get(no.index()) else {
+        let Some(unit) = corpus.units.get(hit.unit.index()) else {
             return;
         };
         let in_years = self.view.spans(unit.made.year());
@@ -112,7 +113,7 @@ impl<'r, 'a> Tally<'r, 'a> {
         match (n_failing, failing) {
             (0, _) => {
                 Facet::ALL.iter().for_each(|facet| self.count(*facet, unit));
-                self.hit(no, score, unit);
+                self.hit(hit, unit);
             }
             (1, Some(facet)) => self.count(facet, unit),
             _ => {}
@@ -139,8 +140,8 @@ impl<'r, 'a> Tally<'r, 'a> {
         });
     }
 
-    fn hit(&mut self, no: UnitNo, score: u32, unit: &Unit) {
-        self.hits.push((no, score));
+    fn hit(&mut self, hit: Hit, unit: &Unit) {
+        self.hits.push(hit);
         if let Some(seen) = self.articles.get_mut(unit.article.index()) {
             *seen = true;
         }
@@ -169,7 +170,7 @@ impl<'r, 'a> Tally<'r, 'a> {
         self.basis.articles = self.articles.iter().filter(|seen| **seen).count() as u32;
         order(self.corpus, self.view, &mut self.hits);
         Results {
-            units: self.hits.into_iter().map(|(no, _)| no).collect(),
+            units: self.hits.into_iter().map(|hit| hit.unit).collect(),
             basis: self.basis,
             counts: self.counts,
             by_theme: themes_of(self.corpus, self.view, &self.themes),
@@ -179,13 +180,13 @@ impl<'r, 'a> Tally<'r, 'a> {
 }
 
 /// Best, newest or oldest first; what is equal stays in the corpus's order.
-fn order(corpus: &Corpus, view: &View, hits: &mut [Scored]) {
-    let made = |no: UnitNo| corpus.units.get(no.index()).map(|unit| unit.made);
-    let newest = |a: &Scored, b: &Scored| made(b.0).cmp(&made(a.0)).then(a.0.cmp(&b.0));
+fn order(corpus: &Corpus, view: &View, hits: &mut [Hit]) {
+    let made = |hit: &Hit| corpus.units.get(hit.unit.index()).map(|unit| unit.made);
+    let newest = |a: &Hit, b: &Hit| made(b).cmp(&made(a)).then(a.unit.cmp(&b.unit));
     match view.sort {
-        Sort::Relevance => hits.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| newest(a, b))),
+        Sort::Relevance => hits.sort_by(|a, b| b.score.cmp(&a.score).then_with(|| newest(a, b))),
         Sort::Newest => hits.sort_by(newest),
-        Sort::Oldest => hits.sort_by(|a, b| made(a.0).cmp(&made(b.0)).then(a.0.cmp(&b.0))),
+        Sort::Oldest => hits.sort_by(|a, b| made(a).cmp(&made(b)).then(a.unit.cmp(&b.unit))),
     }
 }
 

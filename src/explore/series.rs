@@ -38,23 +38,6 @@ impl Counting {
 /// Units of each kind, in the order of [`Kind::ALL`].
 pub type ByKind = [u32; 5];
 
-/// Which units a reader counts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Counting {
-    /// Firm, negative and soft ones.
-    #[default]
-    Pledges,
-    /// Positions and refusals too.
-    All,
-}
-
-impl Counting {
-    /// Whether units of this kind are being counted.
-    pub const fn counts(self, kind: Kind) -> bool {
-        matches!(self, Self::All) || kind.counted()
-    }
-}
-
 /// What a count rests on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Basis {

@@ -18,7 +18,7 @@ use crate::explore::results::{Results, evaluate};
 use crate::explore::series::Counting;
 use crate::explore::view::{Action, Color, Show, Sort, View};
 use crate::explore::words;
-use crate::search::Query;
+use crate::search::{Notice, Query};
 
 /// Where the page starts.
 #[derive(Properties, PartialEq)]
@@ -80,18 +80,17 @@ pub fn App(props: &Props) -> Html {
 struct Answer {
     query: Rc<Query>,
     results: Rc<Results<'static>>,
-    shortened: bool,
+    notices: Vec<Notice>,
 }
 
 fn answer(library: Library, view: &View) -> Answer {
     let (query, notices) = Query::parse(&view.q);
     let hits = (!query.is_empty()).then(|| library.index.search(&query));
-    let matched = hits.as_ref().map(|hits| hits.units.as_slice());
-    let results = evaluate(library.corpus, matched, view);
+    let results = evaluate(library.corpus, hits.as_deref(), view);
     Answer {
         query: Rc::new(query),
         results: Rc::new(results),
-        shortened: !notices.is_empty(),
+        notices,
     }
 }
 
@@ -137,8 +136,8 @@ fn notices(state: &State, answer: &Answer) -> Html {
             for (no, notice) in state.notices.iter().enumerate() {
                 <li key={no}>{ words::notice(notice) }</li>
             }
-            if answer.shortened {
-                <li key="shortened">{ "The search is long; its first 200 characters and 16 words are used." }</li>
+            for notice in &answer.notices {
+                <li key={notice.text()}>{ notice.text() }{ "." }</li>
             }
         </ul>
     }

@@ -10,7 +10,7 @@ use crate::explore::words;
 /// One filter that is on: what it is called and what takes it away.
 pub struct Chip {
     /// Distinguishes it from the others.
-    pub key: AttrValue,
+    pub key: String,
     /// The facet's name.
     pub facet: &'static str,
     /// The value's name.
@@ -34,7 +34,7 @@ pub fn chips(library: Library, view: &View) -> Vec<Chip> {
         for &value in view.chosen(facet) {
             let id = facet.id(library.corpus, value);
             chips.push(Chip {
-                key: [facet.key(), "=", id].concat().into(),
+                key: [facet.key(), "=", id].concat(),
                 facet: facet.label(),
                 value: facet.value_label(library.corpus, value).into(),
                 remove: Action::Toggle(facet, value),

@@ -13,7 +13,7 @@ use crate::explore::facet::kind_label;
 use crate::explore::results::{Results, evaluate};
 use crate::explore::view::{Action, Show, View};
 use crate::explore::words;
-use crate::search::Query;
+use crate::search::{Query, Suggestion};
 
 /// How many entries are laid out before the reader asks for more.
 const STEP: usize = 120;
@@ -115,7 +115,8 @@ fn row(props: &Props, no: UnitNo) -> Html {
 /// wish without one of its parts.
 fn nothing(props: &Props) -> Html {
     let library = props.library;
-    let better = props.library.index.nearest(&props.query);
+    let better = library.index.nearest(&props.query);
+    let better = better.and_then(|it| mended(&props.view.q, &it).map(|text| (it.word, text)));
     let without = chips(library, &props.view).into_iter().filter_map(|chip| {
         let n = count(library, &props.view.apply(chip.remove.clone()));
         (n > 0).then_some((chip, n))
@@ -124,12 +125,11 @@ fn nothing(props: &Props) -> Html {
         <div class="nothing">
             <h3>{ "Nothing in the corpus matches all of this." }</h3>
             <ul>
-                if let Some(better) = better {
+                if let Some((word, text)) = better {
                     <li key="better">
-                        { "No entry has the word “" }{ better.unknown.clone() }{ "”. " }
-                        <button type="button" onclick={props.dispatch.reform(move |_| Action::Type(better.text.clone()))}>
-                            { "Search for “" }{ better.text.clone() }{ "”" }
-                        </button>
+                        { "Did you mean " }
+                        <button type="button" onclick={props.dispatch.reform(move |_| Action::Type(text.clone()))}>{ word }</button>
+                        { "?" }
                     </li>
                 }
                 for (chip, n) in without {
@@ -146,10 +146,16 @@ fn nothing(props: &Props) -> Html {
     }
 }
 
+/// The words with the suggestion in place of what was typed.
+fn mended(q: &str, suggestion: &Suggestion) -> Option<String> {
+    let before = q.get(..suggestion.range.start)?;
+    let after = q.get(suggestion.range.end..)?;
+    Some([before, &suggestion.word, after].concat())
+}
+
 /// How many units a view finds.
 fn count(library: Library, view: &View) -> usize {
     let (query, _) = Query::parse(&view.q);
     let hits = (!query.is_empty()).then(|| library.index.search(&query));
-    let matched = hits.as_ref().map(|hits| hits.units.as_slice());
-    evaluate(library.corpus, matched, view).units.len()
+    evaluate(library.corpus, hits.as_deref(), view).units.len()
 }
