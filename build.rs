@@ -26,24 +26,19 @@ mod folder;
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
 use std::{env, fs};
 
 use corpus::author::{self, Diagnostic, Severity, SourceFile, Sources};
 
-fn main() -> ExitCode {
-    match build() {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::FAILURE,
-        Err(error) => {
-            println!("cargo::error={error}");
-            ExitCode::FAILURE
-        }
+fn main() {
+    // Cargo fails the build wherever a `cargo::error` was printed, and shows
+    // nothing but these; an exit status would add a page of its own.
+    if let Err(error) = build() {
+        println!("cargo::error={error}");
     }
 }
 
-/// Whether the corpus is without errors.
-fn build() -> Result<bool, Box<dyn Error>> {
+fn build() -> Result<(), Box<dyn Error>> {
     let root = folder_named("PLEDGES_CORPUS").unwrap_or_else(|| PathBuf::from("assets/corpus"));
     let texts = folder_named("PLEDGES_TEXTS");
     let sources = read(&root, texts.as_deref())?;
@@ -55,12 +50,12 @@ fn build() -> Result<bool, Box<dyn Error>> {
         .iter()
         .any(|diagnostic| diagnostic.severity == Severity::Error)
     {
-        return Ok(false);
+        return Ok(());
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?);
     fs::write(out.join("corpus.bin"), corpus::codec::encode(&corpus)?)?;
     fs::write(out.join("index.bin"), search::Index::build(&corpus))?;
-    Ok(true)
+    Ok(())
 }
 
 fn folder_named(variable: &str) -> Option<PathBuf> {
@@ -74,7 +69,8 @@ fn folder_named(variable: &str) -> Option<PathBuf> {
 fn read(root: &Path, texts: Option<&Path>) -> Result<Sources, Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed={}", root.display());
-    let files = folder::files(root)?
+    let files = folder::files(root)
+        .map_err(|error| format!("{error}: set PLEDGES_CORPUS to the folder of a corpus"))?
         .into_iter()
         .map(|(path, bytes)| SourceFile { path, bytes })
         .collect::<Vec<_>>();
@@ -95,13 +91,19 @@ fn read(root: &Path, texts: Option<&Path>) -> Result<Sources, Box<dyn Error>> {
     })
 }
 
-/// In full to the terminal of whoever looks, and in one line to cargo.
+/// In full, line by line, which is how cargo takes it.
 fn print(diagnostic: &Diagnostic, root: &str) {
     let word = match diagnostic.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
     };
-    for line in diagnostic.render(root).lines() {
+    let text = diagnostic.render(root);
+    // Cargo says the word itself.
+    let text = text
+        .strip_prefix(word)
+        .and_then(|text| text.strip_prefix(": "))
+        .unwrap_or(&text);
+    for line in text.lines() {
         println!("cargo::{word}={line}");
     }
 }
