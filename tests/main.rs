@@ -1,2 +1,3 @@
-//! x
-fn main() {}
+//! All tests that need no browser, in one program.
+
+mod search;
