@@ -164,6 +164,8 @@ fn ranks() {
         ),
         ("Pay staff", "pay"),
         ("Pay staff", "pay"),
+        ("Form one", ""),
+        ("Forms one", ""),
     ]);
     corpus.units[0].themes = vec![ThemeNo(0)];
     corpus.units[4].bodies = vec![BodyNo(1)];
@@ -172,18 +174,24 @@ fn ranks() {
         ("staff plan", 1),
         ("plans", 2),
         ("spending", 2),
+        ("form", 8),
+        ("forms", 9),
         ("medical school", 3),
         ("integrated care board", 4),
         ("icb", 4),
         ("\"integrated trusts\"", 5),
         ("pay", 7),
-        ("miliband", 6),
+        ("miliband", 9),
     ];
     with_index(&corpus, |index| {
         for (query, first) in table {
             assert_eq!(ranked(index, query).first(), Some(&first), "{query}");
         }
-        assert_eq!(ranked(index, ""), [7, 6, 5, 4, 3, 2, 1, 0], "newest first");
+        assert_eq!(
+            ranked(index, ""),
+            [9, 8, 7, 6, 5, 4, 3, 2, 1, 0],
+            "newest first"
+        );
     });
 }
 
@@ -212,6 +220,11 @@ fn highlights() {
         ),
         ("care, cares and careful", "care and", "care|cares|and"),
         ("Cafe\u{301} society", "café", "Cafe\u{301}"),
+        (
+            "the NHS England trusts",
+            "\"nhs england trusts\" \"nhs england\" england",
+            "NHS England trusts",
+        ),
         ("nothing", "-nothing", ""),
     ];
     for (text, query, expected) in table {

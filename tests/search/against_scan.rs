@@ -135,11 +135,11 @@ fn asked(random: &mut Random) -> Parts {
 fn finds_what_a_naive_scan_finds() {
     let mut random = Random(0x5eed);
     let mut answered = 0;
-    for _ in 0..150 {
+    for _ in 0..100 {
         let corpus = generated(&mut random);
         let scan = Scan::new(&corpus);
         with_index(&corpus, |index| {
-            for _ in 0..60 {
+            for _ in 0..50 {
                 let parts = asked(&mut random);
                 let query = naive::written(&parts);
                 let expected = scan.search(&parts);
@@ -154,11 +154,14 @@ fn finds_what_a_naive_scan_finds() {
             }
         });
     }
-    assert!(answered > 2_000, "only {answered} queries tell units apart");
+    assert!(answered > 1_000, "only {answered} queries tell units apart");
 }
 
 /// A unit answers a single word or phrase exactly if something in it is marked.
 fn check_highlights(corpus: &Corpus, query: &str, parts: &Parts, expected: &[u32]) {
+    let [(part, false)] = parts.as_slice() else {
+        return;
+    };
     let parsed = Query::parse(query).0;
     for (no, unit) in (0..).zip(&corpus.units) {
         let mut marked = false;
@@ -172,10 +175,7 @@ fn check_highlights(corpus: &Corpus, query: &str, parts: &Parts, expected: &[u32
                 marked = true;
             }
         }
-        if let [(part, false)] = parts.as_slice()
-            && naive::asks(part)
-        {
-            assert_eq!(marked, expected.contains(&no), "{query}: {unit:#?}");
-        }
+        let answers = expected.contains(&no) && naive::asks(part);
+        assert_eq!(marked, answers, "{query}: {unit:#?}");
     }
 }

@@ -53,11 +53,16 @@ impl Scan {
         let last = parts
             .iter()
             .rposition(|(part, without)| !without && matches!(part, Part::Word(_)));
+        let wanted: Vec<_> = parts.iter().map(|(part, _)| Wanted::new(part)).collect();
         let answers = |unit: &Vec<Vec<Place>>| {
-            parts.iter().enumerate().all(|(no, (part, without))| {
-                let prefix = Some(no) == last;
-                unit.iter().any(|value| occurs(value, part, prefix)) != *without
-            })
+            parts
+                .iter()
+                .zip(&wanted)
+                .enumerate()
+                .all(|(no, ((_, without), wanted))| {
+                    let prefix = Some(no) == last;
+                    unit.iter().any(|value| wanted.occurs(value, prefix)) != *without
+                })
         };
         let numbered = (0..).zip(&self.0);
         numbered
@@ -69,51 +74,51 @@ impl Scan {
 
 type Place = BTreeSet<String>;
 
-fn occurs(value: &[Place], part: &Part, prefix: bool) -> bool {
-    let (text, exact) = match part {
-        Part::Word(text) => (text, false),
-        Part::Phrase(text) => (text, true),
-    };
-    let runs = runs(text);
-    let wanted: Vec<(String, Place)> = runs
-        .iter()
-        .map(|run| run.0.clone())
-        .zip(places(text))
-        .collect();
-    let count = wanted.len();
-    let whole = wanted.first().and_then(|(_, place)| {
-        let all: String = wanted.iter().map(|(word, _)| word.as_str()).collect();
-        (count > 1 && place.contains(&all)).then_some(all)
-    });
-    let fits = |place: &Place, word: &str, others: &Place, last: bool| {
+/// What a part asks for, worked out once.
+struct Wanted {
+    /// The words in their order, each with other terms for it.
+    words: Vec<(String, Place)>,
+    /// All in one, where they are a compound.
+    whole: Option<String>,
+    exact: bool,
+}
+
+impl Wanted {
+    fn new(part: &Part) -> Self {
+        let (Part::Word(text) | Part::Phrase(text)) = part;
+        let words: Vec<_> = runs(text).into_iter().map(|run| run.0).collect();
+        let mut places = places(text);
+        let whole = words.concat();
+        // A whole compound is no other spelling of its first part.
+        let compound = words.len() > 1 && places[0].remove(&whole);
+        Self {
+            words: words.into_iter().zip(places).collect(),
+            whole: compound.then_some(whole),
+            exact: matches!(part, Part::Phrase(_)),
+        }
+    }
+
+    fn occurs(&self, value: &[Place], prefix: bool) -> bool {
+        (0..value.len()).any(|start| {
+            let count = self.words.len();
+            let here = value.get(start..start + count).is_some_and(|places| {
+                let pairs = places.iter().zip(&self.words);
+                pairs.enumerate().all(|(no, (place, (word, others)))| {
+                    !place.is_disjoint(others) || self.fits(place, word, prefix && no + 1 == count)
+                })
+            });
+            let whole = self.whole.as_ref();
+            here || whole.is_some_and(|whole| self.fits(&value[start], whole, prefix))
+        })
+    }
+
+    fn fits(&self, place: &Place, word: &str, prefix: bool) -> bool {
         place.iter().any(|term| {
             term == word
-                || others.contains(term)
-                || !exact && singular(term) == singular(word)
-                || prefix && last && term.starts_with(word)
+                || !self.exact && singular(term) == singular(word)
+                || prefix && term.starts_with(word)
         })
-    };
-    let none = Place::new();
-    (0..value.len()).any(|start| {
-        let here = value.get(start..start + count).is_some_and(|places| {
-            places
-                .iter()
-                .zip(&wanted)
-                .enumerate()
-                .all(|(no, (place, (word, others)))| {
-                    // A whole compound is no other spelling of its first part.
-                    let others: Place = others
-                        .iter()
-                        .filter(|o| Some(*o) != whole.as_ref())
-                        .cloned()
-                        .collect();
-                    fits(place, word, &others, no + 1 == count)
-                })
-        });
-        here || whole
-            .as_ref()
-            .is_some_and(|whole| fits(&value[start], whole, &none, true))
-    })
+    }
 }
 
 /// The terms findable at each place of a text.
