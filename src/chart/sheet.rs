@@ -48,6 +48,14 @@ impl Frame {
             bottom,
         }
     }
+
+    /// Whether the two have any area in common.
+    pub const fn meets(self, other: Self) -> bool {
+        self.left < other.right
+            && other.left < self.right
+            && self.top < other.bottom
+            && other.top < self.bottom
+    }
 }
 
 /// A drawing area that knows what its marks mean.
