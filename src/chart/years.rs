@@ -130,10 +130,10 @@ impl<'a> Layout<'a> {
     fn key<DB: Stage>(&self, sheet: &mut Sheet<DB>) {
         let mut right = self.width - 1;
         let mut name = |sheet: &mut Sheet<DB>, name: &str| {
-            sheet.text(NOTE, Anchor::End, (right, LINE / 2), name);
-            let end = right - text::width(name, NOTE.size) - 5;
-            right = end - 16 - 12;
-            Frame::new(end - 16, LINE / 2 - 6, end, LINE / 2 + 6)
+            let left = right - text::width(name, NOTE.size);
+            sheet.text(NOTE, Anchor::Start, (left, LINE / 2), name);
+            right = left - 5 - 16 - 10;
+            Frame::new(left - 5 - 16, LINE / 2 - 6, left - 5, LINE / 2 + 6)
         };
         if self.years.rows.iter().any(|row| row.recalled > 0) {
             let sample = name(sheet, "recalled later");

@@ -9,7 +9,7 @@ use super::{Time, steps, years};
 use crate::chart::axis::Columns;
 use crate::chart::backend::Stage;
 use crate::chart::key::{self, Sample};
-use crate::chart::look::{self, POLE, RELATION, SPEAKER, TICK};
+use crate::chart::look::{self, Face, POLE, RELATION, SPEAKER, TICK};
 use crate::chart::picture::{Anchor, At, Key, Tag};
 use crate::chart::sheet::{Area, Drawn, Frame, Sheet};
 use crate::chart::{text, texture, words};
@@ -98,8 +98,7 @@ impl<'a> Layout<'a> {
             };
             sheet.group(tag, |sheet| {
                 sheet.target(spot.target());
-                ground(sheet, spot.name, name, SPEAKER.size);
-                sheet.text(SPEAKER, Anchor::Start, spot.name, name);
+                write(sheet, SPEAKER, spot.anchor, spot.name, name);
                 texture::point(sheet, point.kind, spot.mark, RADIUS);
             });
         }
@@ -143,9 +142,8 @@ impl<'a> Layout<'a> {
                 (free && leaves_line(from.mark, to.mark, half)).then_some(place)
             });
             if let Some(place) = place {
-                let at = (place.left + 3, place.top + 8);
-                ground(sheet, at, word, RELATION.size);
-                sheet.text(RELATION, Anchor::Start, at, word);
+                let middle = (place.left + half, place.top + 8);
+                write(sheet, RELATION, Anchor::Middle, middle, word);
                 taken.push(place);
             }
         }
@@ -189,11 +187,15 @@ fn lean(path: &Path, n: usize) -> i32 {
     path.steps.iter().map(away).sum()
 }
 
-/// Clears the ground for a text that starts at this point.
-fn ground<DB: Stage>(sheet: &mut Sheet<DB>, (x, y): At, text: &str, size: i32) {
-    let right = x + text::width(text, size) + 2;
-    sheet.rect(
-        look::GROUND,
-        Frame::new((x - 3).max(0), y - 8, right, y + 8),
-    );
+/// Writes a text on ground of its own, so that no line runs through it.
+fn write<DB: Stage>(sheet: &mut Sheet<DB>, face: Face, anchor: Anchor, (x, y): At, text: &str) {
+    let width = text::width(text, face.size);
+    let left = match anchor {
+        Anchor::Start => x,
+        Anchor::Middle => x - width / 2,
+        Anchor::End => x - width,
+    };
+    let (left, right) = ((left - 2).max(0), left + width);
+    sheet.rect(look::GROUND, Frame::new(left, y - 8, right, y + 8));
+    sheet.text(face, anchor, (x, y), text);
 }

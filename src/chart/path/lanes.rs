@@ -4,7 +4,7 @@
 //! name is. Out: where its mark and its name stand, and how high that is, px.
 //! Invariant: no two names overlap, and each stands right above or beneath its mark.
 
-use crate::chart::picture::At;
+use crate::chart::picture::{Anchor, At};
 use crate::chart::sheet::Frame;
 
 /// Height of a lane, px: a mark and its name.
@@ -34,12 +34,14 @@ pub struct Item {
 }
 
 /// Where it stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Spot {
     /// Middle of the mark, px.
     pub mark: At,
-    /// Left end and middle line of the name, px.
+    /// Anchor and middle line of the name, px.
     pub name: At,
+    /// Which end of the name that is.
+    pub anchor: Anchor,
     /// Left and right edge of both, px.
     pub sides: (i32, i32),
     /// Upper edge of both, px.
@@ -60,7 +62,7 @@ pub struct Lanes {
 /// Places items, given in order of time, from `top` down on `width` px.
 pub fn place(items: &[Item], top: i32, width: i32) -> Lanes {
     let mut lanes = Lanes {
-        spots: vec![Spot::default(); items.len()],
+        spots: items.iter().map(|item| item.spot(width)).collect(),
         zero: top,
         bottom: top,
     };
@@ -68,52 +70,68 @@ pub fn place(items: &[Item], top: i32, width: i32) -> Lanes {
         let top = lanes.bottom;
         // Where each lane of this level is free again, px.
         let mut free: Vec<i32> = Vec::new();
-        for (n, item) in items
-            .iter()
-            .enumerate()
-            .filter(|(_, item)| item.at == level)
-        {
-            let left = (item.x - item.name / 2).min(width - item.name).max(0);
-            let sides = (
-                left.min(item.x - HALF),
-                (left + item.name).max(item.x + HALF),
-            );
+        let here = items.iter().map(|item| item.at.clamp(-2, 2) == level);
+        for (spot, _) in lanes.spots.iter_mut().zip(here).filter(|(_, here)| *here) {
             let lane = free
                 .iter()
-                .position(|&end| end <= sides.0)
+                .position(|&end| end <= spot.sides.0)
                 .unwrap_or(free.len());
             if lane == free.len() {
                 free.push(0);
             }
-            free[lane] = sides.1 + APART;
-            let y = top + lane as i32 * LANE;
-            let from = |edge| {
-                if item.below {
-                    y + LANE - edge
-                } else {
-                    y + edge
-                }
-            };
-            lanes.spots[n] = Spot {
-                mark: (item.x, from(MARK)),
-                name: (left, from(NAME)),
-                sides,
-                top: y,
-            };
+            free[lane] = spot.sides.1 + APART;
+            spot.lower(top + lane as i32 * LANE);
         }
-        lanes.bottom += (free.len() as i32 * LANE).max(EMPTY);
+        let (height, middle) = if free.is_empty() {
+            (EMPTY, EMPTY / 2)
+        } else {
+            (free.len() as i32 * LANE, LANE / 2)
+        };
         if level == 0 {
-            lanes.zero = if free.is_empty() {
-                top + EMPTY / 2
-            } else {
-                top + LANE / 2
-            };
+            lanes.zero = top + middle;
         }
+        lanes.bottom += height;
     }
     lanes
 }
 
+impl Item {
+    /// Its spot in a lane at the top of a picture of `width` px.
+    fn spot(&self, width: i32) -> Spot {
+        let half = self.name / 2;
+        let (anchor, x) = if self.x < half {
+            (Anchor::Start, 0)
+        } else if self.x + half > width {
+            (Anchor::End, width)
+        } else {
+            (Anchor::Middle, self.x)
+        };
+        let left = match anchor {
+            Anchor::Start => x,
+            Anchor::Middle => x - half,
+            Anchor::End => x - self.name,
+        };
+        let from = |edge| if self.below { LANE - edge } else { edge };
+        Spot {
+            mark: (self.x, from(MARK)),
+            name: (x, from(NAME)),
+            anchor,
+            sides: (
+                left.min(self.x - HALF),
+                (left + self.name).max(self.x + HALF),
+            ),
+            top: 0,
+        }
+    }
+}
+
 impl Spot {
+    fn lower(&mut self, by: i32) {
+        self.top += by;
+        self.mark.1 += by;
+        self.name.1 += by;
+    }
+
     /// What is pressed to choose it.
     pub fn target(&self) -> Frame {
         Frame::new(self.sides.0, self.top, self.sides.1, self.top + LANE)
