@@ -1,5 +1,12 @@
 //! Charts: golden pictures, and what must hold of every picture.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot read, write or draw has failed"
+)]
+
+mod oracle;
+mod rules;
 mod sample;
 
 use std::fs;
@@ -11,20 +18,27 @@ use sample::{THEMES, YEARS};
 
 /// Compares a picture with its golden file; `GOLDEN=write` renews the file.
 fn golden(name: &str, picture: &Picture) {
-    let svg = chart::svg(picture, name);
-    let file = |ending: &str| {
-        let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden/chart");
-        folder.join(name).with_extension(ending)
-    };
-    let (kept, changed) = (file("svg"), file("changed.svg"));
+    rules::check(name, picture);
+    compare(name, "svg", &chart::svg(picture, name));
+}
+
+fn compare(name: &str, ending: &str, text: &str) {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden/chart");
+    let kept = folder.join([name, ".", ending].concat());
+    let changed = folder.join([name, ".changed.", ending].concat());
     if std::env::var_os("GOLDEN").is_some_and(|what| what == "write") {
-        fs::write(&kept, &svg).unwrap();
+        fs::write(&kept, text).unwrap();
     }
     let _ = fs::remove_file(&changed);
-    if fs::read_to_string(&kept).unwrap_or_default() != svg {
-        fs::write(&changed, &svg).unwrap();
+    if fs::read_to_string(&kept).unwrap_or_default() != text {
+        fs::write(&changed, text).unwrap();
         panic!("{} differs from {}", changed.display(), kept.display());
     }
+}
+
+#[test]
+fn colours_of_the_night() {
+    compare("night", "css", &chart::look::night());
 }
 
 fn themes(selected: Option<usize>, counting: Counting, width: u32) -> Picture {
@@ -104,4 +118,22 @@ fn paths_in_a_list() {
         "mini",
         &chart::mini(&sample::thread(), (2015, 2025), 220, 44),
     );
+    let empty = sample::path(&[], &[]);
+    golden("mini-empty", &chart::mini(&empty, (2015, 2015), 220, 44));
+    golden(
+        "mini-relations",
+        &chart::mini(&sample::relations(), (2010, 2025), 320, 60),
+    );
+}
+
+#[test]
+fn paths_in_full() {
+    golden("path", &chart::path(&sample::thread(), 360));
+    golden("path-wide", &chart::path(&sample::thread(), 720));
+    golden("path-relations", &chart::path(&sample::relations(), 640));
+    let one = sample::path(&[sample::answer()], &[]);
+    golden("path-one", &chart::path(&one, 360));
+    golden("path-empty", &chart::path(&sample::path(&[], &[]), 360));
+    let long = sample::long_thread();
+    golden("path-26-years", &chart::path(&long, 360));
 }

@@ -65,7 +65,7 @@ impl Columns {
                 .map(|year| (year, year.to_string()))
                 .collect();
         }
-        if self.step >= text::width("’00", TICK.size) + 4 {
+        if self.step >= text::width("’00", TICK.size) + 3 {
             return (self.first..=self.last)
                 .map(|year| (year, short(year)))
                 .collect();

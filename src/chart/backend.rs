@@ -28,6 +28,8 @@ pub trait Stage: DrawingBackend {
     fn open(&mut self, tag: &Tag);
     /// Ends it.
     fn close(&mut self);
+    /// Draws a dashed line, where the stage knows one; else says so by `false`.
+    fn dashed(&mut self, from: At, to: At, style: &impl BackendStyle) -> bool;
 }
 
 /// Records what is drawn into a picture.
@@ -61,6 +63,7 @@ impl<'a> Recorder<'a> {
             fill,
             stroke,
             width,
+            dashed: false,
         }
     }
 
@@ -88,6 +91,15 @@ impl Stage for Recorder<'_> {
             let marks = std::mem::replace(&mut self.picture.marks, outer);
             self.picture.marks.push(Mark::Group(tag, marks));
         }
+    }
+
+    fn dashed(&mut self, from: At, to: At, style: &impl BackendStyle) -> bool {
+        let paint = Paint {
+            dashed: true,
+            ..self.paint(style, false)
+        };
+        self.line(paint, vec![from, to]);
+        true
     }
 }
 

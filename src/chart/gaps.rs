@@ -12,7 +12,7 @@ use super::sheet::{Frame, Sheet};
 use super::{text, texture};
 use crate::explore::series::{ByYear, YearRow};
 
-/// What stands in a gap.
+/// What stands in a gap, word by word.
 const SILENCE: [&str; 2] = ["no", "article"];
 /// Between the lines of the hatching, px.
 const EVERY: i32 = 6;
@@ -58,6 +58,11 @@ pub fn find(years: &ByYear, columns: &Columns) -> Vec<Gap> {
 }
 
 impl Gap {
+    /// Whether it is wide enough to bear its name.
+    pub fn named(&self) -> bool {
+        !self.name.is_empty()
+    }
+
     /// Whether it holds this year.
     pub fn holds(&self, year: u16) -> bool {
         (self.years.0..=self.years.1).contains(&year)
@@ -100,15 +105,4 @@ impl Gap {
 /// Hatches a frame where there is no article.
 pub fn hatch<DB: Stage>(sheet: &mut Sheet<DB>, frame: Frame) {
     texture::hatch(sheet, look::NO_ARTICLE, frame, EVERY);
-}
-
-/// Names the hatching in the top right corner, where a gap does not do so itself.
-pub fn key<DB: Stage>(sheet: &mut Sheet<DB>, gaps: &[Gap], right: i32, middle: i32) {
-    if gaps.iter().all(|gap| !gap.name.is_empty()) {
-        return;
-    }
-    let name = SILENCE.join(" ");
-    sheet.text(NOTE, Anchor::End, (right, middle), &name);
-    let right = right - text::width(&name, NOTE.size) - 2;
-    hatch(sheet, Frame::new(right - 20, middle - 6, right, middle + 6));
 }

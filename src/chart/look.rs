@@ -137,6 +137,8 @@ pub const NOTE: Face = face("note", GREY, SILVER, 12, false);
 pub const POLE: Face = face("pole", GREY, SILVER, 12, true);
 /// Speakers along a path.
 pub const SPEAKER: Face = face("speaker", BLACK, WHITE, 12, false);
+/// What a link is.
+pub const RELATION: Face = face("relation", GREY, SILVER, 11, false);
 /// Years beneath a miniature.
 pub const SMALL: Face = face("tick", GREY, SILVER, 11, false);
 
@@ -145,7 +147,7 @@ pub const INKS: [Ink; 11] = [
     GROUND, AXIS, GRID, CHOSEN, CHOICE, BAR, RECALLED, NO_ARTICLE, PATH, REVERSAL, ARROW,
 ];
 /// Every face.
-pub const FACES: [Face; 10] = [
+pub const FACES: [Face; 11] = [
     LABEL,
     LABEL_CHOSEN,
     VALUE,
@@ -155,6 +157,7 @@ pub const FACES: [Face; 10] = [
     NOTE,
     POLE,
     SPEAKER,
+    RELATION,
     SMALL,
 ];
 
@@ -179,4 +182,25 @@ impl Ink {
             ..self
         }
     }
+}
+
+/// The style sheet that turns a picture to night: one rule for each class.
+///
+/// Kinds keep their colours, which pass against both grounds.
+pub fn night() -> String {
+    let inks = INKS.iter().map(|ink| {
+        let property = if ink.stroke > 0 { "stroke" } else { "fill" };
+        (ink.class, property, ink.dark)
+    });
+    let faces = FACES.iter().map(|face| (face.class, "fill", face.dark));
+    let mut sheet = String::new();
+    let mut seen: Vec<&str> = Vec::new();
+    for (class, property, color) in inks.chain(faces) {
+        if !seen.contains(&class) {
+            seen.push(class);
+            let hex = color.hex();
+            sheet.push_str(&[".", class, " { ", property, ": ", &hex, " }\n"].concat());
+        }
+    }
+    sheet
 }

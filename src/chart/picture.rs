@@ -61,6 +61,8 @@ pub struct Paint {
     pub stroke: Option<Color>,
     /// Width of the outline, px.
     pub width: u32,
+    /// Whether the outline is dashed.
+    pub dashed: bool,
 }
 
 /// Which end of a text stands at its point.
@@ -196,6 +198,9 @@ impl Paint {
             Some(stroke) => {
                 list.push(("stroke", Cow::Owned(stroke.hex())));
                 list.push(("stroke-width", Cow::Owned(self.width.to_string())));
+                if self.dashed {
+                    list.push(("stroke-dasharray", Cow::Borrowed("5 4")));
+                }
             }
             // Nothing to see, and yet to be pressed.
             None if self.fill.is_none() => list.push(("pointer-events", Cow::Borrowed("all"))),

@@ -11,7 +11,7 @@ use plotters_backend::{
 };
 
 use super::backend::{Stage, estimate};
-use super::picture::Tag;
+use super::picture::{At, Tag};
 
 /// A backend that ignores groups and meanings.
 pub struct Plain<DB>(pub DB);
@@ -24,6 +24,10 @@ impl<DB: DrawingBackend> Stage for Plain<DB> {
     fn open(&mut self, _: &Tag) {}
 
     fn close(&mut self) {}
+
+    fn dashed(&mut self, _: At, _: At, _: &impl BackendStyle) -> bool {
+        false
+    }
 }
 
 impl<DB: DrawingBackend> DrawingBackend for Plain<DB> {

@@ -48,6 +48,14 @@ impl Frame {
             bottom,
         }
     }
+
+    /// Whether the two have any area in common.
+    pub const fn meets(self, other: Self) -> bool {
+        self.left < other.right
+            && other.left < self.right
+            && self.top < other.bottom
+            && other.top < self.bottom
+    }
 }
 
 /// A drawing area that knows what its marks mean.
@@ -137,10 +145,10 @@ impl<'a, DB: Stage> Sheet<'a, DB> {
         self.draw(&PathElement::new(points, shape(ink)));
     }
 
-    /// The same, in dashes of 5 px.
+    /// A dashed line.
     pub fn dashes(&mut self, ink: Ink, points: [At; 2]) {
         self.tell(Word::Class(ink.class));
-        self.draw(&DashedPathElement::new(points, 5, 4, shape(ink)));
+        self.draw(&Dashes(points, shape(ink)));
     }
 
     /// A filled polygon.
@@ -209,6 +217,36 @@ fn style(face: Face, anchor: Anchor, turn: FontTransform) -> TextStyle<'static> 
             rgb: (red, green, blue),
         },
         pos: Pos::new(h_pos, VPos::Center),
+    }
+}
+
+/// A dashed line: the stage's own, or else in pieces.
+struct Dashes([At; 2], ShapeStyle);
+
+impl<'a> PointCollection<'a, At> for &'a Dashes {
+    type Point = &'a At;
+    type IntoIter = &'a [At];
+
+    fn point_iter(self) -> Self::IntoIter {
+        &self.0
+    }
+}
+
+impl<DB: Stage> Drawable<DB> for Dashes {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        mut points: I,
+        stage: &mut DB,
+        size: (u32, u32),
+    ) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
+        let (Some(from), Some(to)) = (points.next(), points.next()) else {
+            return Ok(());
+        };
+        if stage.dashed(from, to, &self.1) {
+            return Ok(());
+        }
+        let pieces = DashedPathElement::new([from, to], 5, 4, self.1);
+        pieces.draw([from, to].into_iter(), stage, size)
     }
 }
 

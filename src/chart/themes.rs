@@ -9,7 +9,7 @@ use plotters::coord::ranged1d::Ranged;
 use plotters::coord::types::RangedCoordu32;
 
 use super::backend::Stage;
-use super::key;
+use super::key::{self, Sample};
 use super::look::{self, LABEL, LABEL_CHOSEN, VALUE};
 use super::picture::{Anchor, Key, Tag};
 use super::sheet::{Area, Drawn, Frame, Sheet};
@@ -17,6 +17,8 @@ use super::{text, texture, words};
 use crate::corpus::model::Kind;
 use crate::explore::series::{ByTheme, Counting, ThemeRow};
 
+/// Labels are measured at this size, px: a chosen one is bold and takes more room.
+const MEASURED: i32 = LABEL.size + 1;
 /// Thickness of a bar, px.
 const BAR: i32 = 14;
 /// From one line of a label to the next, px.
@@ -47,12 +49,12 @@ impl<'a> Layout<'a> {
     /// Lays the chart out on `width` px.
     pub fn new(themes: &'a ByTheme<'a>, counting: Counting, width: u32) -> Self {
         let width = width as i32;
-        let beside = labels(themes, |label| text::wrap(label, LABEL.size, width * 2 / 5));
+        let beside = labels(themes, |label| text::wrap(label, MEASURED, width * 2 / 5));
         let above = beside.is_none();
         let labels = beside
             .or_else(|| {
                 labels(themes, |label| {
-                    Some(text::squeeze(label, LABEL.size, width - EDGE))
+                    Some(text::squeeze(label, MEASURED, width - EDGE))
                 })
             })
             .unwrap_or_default();
@@ -60,7 +62,7 @@ impl<'a> Layout<'a> {
         let widest = labels
             .iter()
             .flatten()
-            .map(|line| text::width(line, LABEL.size))
+            .map(|line| text::width(line, MEASURED))
             .max();
         let (zero, pitch) = match (above, lines) {
             (true, _) => (EDGE, lines * LEADING + BAR + 12),
@@ -75,15 +77,20 @@ impl<'a> Layout<'a> {
             .unwrap_or(0)
             .max(1);
         let end = width - GAP - text::width(&text::number(most), VALUE.size) - 2;
-        let seen = |kind: Kind| {
+        let seen = |&kind: &Kind| {
             counting.counts(kind) && themes.rows.iter().any(|row| row.by_kind[kind as usize] > 0)
         };
+        let samples: Vec<Sample> = Kind::ALL
+            .into_iter()
+            .filter(seen)
+            .map(Sample::Bar)
+            .collect();
         Self {
             themes,
             counting,
             width,
             labels,
-            key: key::Layout::new(seen, EDGE, width),
+            key: key::Layout::new(&samples, EDGE, width),
             scale: (0..most).into(),
             span: (zero, end.max(zero + 1)),
             above,
@@ -102,7 +109,7 @@ impl<'a> Layout<'a> {
     /// Those of the backend.
     pub fn draw<DB: Stage>(&self, area: &Area<DB>) -> Drawn<DB> {
         let mut sheet = Sheet::new(area);
-        self.key.draw(&mut sheet, key::Sample::Bar);
+        self.key.draw(&mut sheet);
         let mut top = self.key.height;
         for (row, label) in self.themes.rows.iter().zip(&self.labels) {
             let title = words::theme(row, self.counting);

@@ -101,7 +101,7 @@ impl<'a> Layout<'a> {
         sheet.text(NOTE, Anchor::Start, (0, LINE / 2), &noun);
         let title = self.article_row() + if self.titled { -LINE / 2 } else { LINE / 2 };
         sheet.text(NOTE, Anchor::Start, (0, title), ARTICLES);
-        gaps::key(&mut sheet, &self.gaps, self.width - 1, LINE / 2);
+        self.key(&mut sheet);
         self.choice(&mut sheet);
         for gap in &self.gaps {
             gap.write(&mut sheet, self.span);
@@ -124,6 +124,25 @@ impl<'a> Layout<'a> {
         let base = self.span.1;
         sheet.rect(look::AXIS, Frame::new(left, base, right, base + 1));
         sheet.finish()
+    }
+
+    /// Names in the top right corner what does not name itself.
+    fn key<DB: Stage>(&self, sheet: &mut Sheet<DB>) {
+        let mut right = self.width - 1;
+        let mut name = |sheet: &mut Sheet<DB>, name: &str| {
+            let left = right - text::width(name, NOTE.size);
+            sheet.text(NOTE, Anchor::Start, (left, LINE / 2), name);
+            right = left - 5 - 16 - 10;
+            Frame::new(left - 5 - 16, LINE / 2 - 6, left - 5, LINE / 2 + 6)
+        };
+        if self.years.rows.iter().any(|row| row.recalled > 0) {
+            let sample = name(sheet, "recalled later");
+            sheet.rect(look::RECALLED, sample);
+        }
+        if !self.gaps.iter().all(Gap::named) {
+            let sample = name(sheet, "no article");
+            gaps::hatch(sheet, sample);
+        }
     }
 
     /// Marks the years that the reader chose, behind everything else.

@@ -84,7 +84,7 @@ pub(super) fn many_years() -> ByYear {
         3 => (2, 100_000, 0),
         4 => (1, 1, 0),
         5 => (1, 0, 0),
-        n if n % 3 == 0 => (0, 0, 0),
+        n if n.is_multiple_of(3) => (0, 0, 0),
         n => (n, n * 4000, n * 1000),
     };
     years(2000, &(0..26).map(row).collect::<Vec<_>>())
@@ -99,7 +99,7 @@ pub(super) fn date(year: u16, month: u8, day: u8) -> Date {
     }
 }
 
-type Answer<'a> = (Date, i8, Kind, &'a str, Side, &'a str);
+pub(super) type Answer<'a> = (Date, i8, Kind, &'a str, Side, &'a str);
 
 /// A path from answers and links.
 pub(super) fn path<'a>(answers: &[Answer<'a>], steps: &[(usize, usize, Relation)]) -> Path<'a> {
@@ -201,5 +201,69 @@ pub(super) fn thread() -> Path<'static> {
             (6, 3, Reaffirms),
             (7, 4, Reverses),
         ],
+    )
+}
+
+/// One answer.
+pub(super) fn answer() -> Answer<'static> {
+    let said = "Carry out no top-down reorganisation";
+    (
+        date(2015, 1, 27),
+        -2,
+        Kind::Negative,
+        "Ed Miliband",
+        Side::Opposition,
+        said,
+    )
+}
+
+/// One link of each kind.
+pub(super) fn relations() -> Path<'static> {
+    let kinds = [0, 1, 2, 3, 4, 0, 1, 2];
+    let levels = [2, 2, 1, -1, 0, -2, 1, -1];
+    let answer = |n: usize| {
+        let speaker = ["Yvette", "Łukasz", "Zoë"][n % 3];
+        let made = date(2010 + 2 * n as u16, 6, 0);
+        (
+            made,
+            levels[n],
+            Kind::ALL[kinds[n]],
+            speaker,
+            Side::Government,
+            "Do < or & \"not\"",
+        )
+    };
+    let answers: Vec<_> = (0..8).map(answer).collect();
+    let steps = Relation::ALL
+        .into_iter()
+        .enumerate()
+        .map(|(n, relation)| (n + 1, n, relation));
+    path(&answers, &steps.collect::<Vec<_>>())
+}
+
+/// Thirty answers in 26 years, some on one day.
+pub(super) fn long_thread() -> Path<'static> {
+    let answer = |n: u16| {
+        let made = date(2000 + n * 25 / 29 / 3 * 3, 1 + (n % 12) as u8, 0);
+        let speaker = if n.is_multiple_of(4) {
+            "A Minister with a Very Long Name Indeed"
+        } else {
+            "Ann Lee"
+        };
+        let kind = Kind::ALL[usize::from(n % 5)];
+        (
+            made,
+            (n * 7 % 5) as i8 - 2,
+            kind,
+            speaker,
+            Side::Outside,
+            "Say something",
+        )
+    };
+    let mut answers: Vec<_> = (0..30).map(answer).collect();
+    answers.sort_by_key(|answer| answer.0);
+    path(
+        &answers,
+        &[(29, 0, Relation::Reverses), (12, 5, Relation::Extends)],
     )
 }

@@ -33,7 +33,12 @@ pub fn draw<DB: Stage>(path: &Path, domain: (u16, u16), area: &Area<DB>) -> Draw
     let time = Time::new(domain, RADIUS + 1, width - RADIUS - 1);
     let floor = height - YEARS;
     let levels: RangedCoordi32 = (-2..2).into();
-    let level = |at: i8| levels.map(&i32::from(at), (RADIUS + 2, floor - RADIUS - 2));
+    let level = |at: i8| {
+        levels.map(
+            &i32::from(at.clamp(-2, 2)),
+            (RADIUS + 2, floor - RADIUS - 2),
+        )
+    };
     let zero = level(0);
     sheet.rect(look::GRID, Frame::new(0, zero, width, zero + 1));
     let mut places: Vec<At> = path

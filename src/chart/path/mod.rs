@@ -5,6 +5,8 @@
 //! point for each answer and a line only where a link joins two of them.
 //! Invariant: a reversal, a supersession and any other step look different.
 
+pub mod full;
+pub mod lanes;
 pub mod mini;
 
 use plotters::coord::ranged1d::Ranged;
@@ -17,7 +19,7 @@ use super::sheet::Sheet;
 use super::words;
 use crate::corpus::date::{Date, Day};
 use crate::corpus::model::Relation;
-use crate::explore::series::{Path, Step};
+use crate::explore::series::Path;
 
 /// From days to px, over whole years.
 pub struct Time {
@@ -85,12 +87,21 @@ fn steps<DB: Stage>(sheet: &mut Sheet<DB>, path: &Path, places: &[At], radius: i
             class: "step",
             title,
         };
-        sheet.group(tag, |sheet| draw_step(sheet, step, from, to, radius));
+        sheet.group(tag, |sheet| {
+            draw_step(sheet, step.relation, from, to, radius);
+        });
     }
 }
 
-fn draw_step<DB: Stage>(sheet: &mut Sheet<DB>, step: Step, from: At, to: At, radius: i32) {
-    match step.relation {
+/// Draws one link, to the later point.
+pub(super) fn draw_step<DB: Stage>(
+    sheet: &mut Sheet<DB>,
+    relation: Relation,
+    from: At,
+    to: At,
+    radius: i32,
+) {
+    match relation {
         Relation::Supersedes => sheet.dashes(look::PATH, [from, to]),
         Relation::Reverses => arrow(sheet, from, to, radius),
         _ => sheet.line(look::PATH, &[from, to]),
