@@ -44,7 +44,7 @@ fn picture(library: Library, no: ThreadNo, thread: &'static Thread<'static>) -> 
             <figcaption><p class="takeaway">
                 { "From “" }{ thread.poles[0] }{ "” to “" }{ thread.poles[1] }{ "”: where each answer stands, and when it was given." }
             </p></figcaption>
-            <Drawing picture={chart::mini(&path, (2010, 2025), WIDTH, 240)} label={thread.question} href={Some(ids)} />
+            <Drawing picture={chart::path(&path, WIDTH)} label={thread.question} href={Some(ids)} />
         </figure>
     }
 }
