@@ -1,7 +1,7 @@
 //! Compiles the corpus folder to the bytes that the app embeds.
 //!
 //! In: `PLEDGES_CORPUS` (default `assets/corpus`) and, where it is set,
-//! `PLEDGES_TEXTS`. Out: `OUT_DIR/corpus.bin`. A faulty corpus stops the build
+//! `PLEDGES_TEXTS`. Out: `OUT_DIR/corpus.bin` and `OUT_DIR/index.bin`. A faulty corpus stops the build
 //! with every fault at once. Invariant: the same folders give the same bytes.
 
 #[allow(
@@ -12,6 +12,14 @@
 )]
 #[path = "src/corpus/mod.rs"]
 mod corpus;
+
+#[allow(
+    dead_code,
+    unreachable_pub,
+    reason = "the build needs a part of the library's module"
+)]
+#[path = "src/search/mod.rs"]
+mod search;
 
 #[allow(unreachable_pub, reason = "shared with the check command")]
 #[path = "xtask/src/folder.rs"]
@@ -47,6 +55,7 @@ fn build() -> Result<(), Box<dyn Error>> {
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?);
     fs::write(out.join("corpus.bin"), corpus::codec::encode(&corpus)?)?;
+    fs::write(out.join("index.bin"), search::Index::build(&corpus))?;
     Ok(())
 }
 

@@ -1,23 +1,23 @@
-//! What the build embedded: decoded once, on first use.
+//! What the build embedded: corpus and index, each decoded once, on first use.
 //!
-//! In: the bytes that `build.rs` wrote. Out: the corpus for the whole run of the
-//! program. Invariant: program and bytes come from one build, so they fit.
+//! In: the bytes that `build.rs` wrote. Out: the library for the whole run of the
+//! program. Invariant: program and bytes come from one build, so they fit; should they be
+//! damaged all the same there is no library, and the static page stays.
 
 use std::sync::OnceLock;
 
 use crate::corpus::codec;
 use crate::corpus::model::Corpus;
+use crate::search::Index;
+use crate::ui::library::Library;
 
 static CORPUS_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.bin"));
+static INDEX_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/index.bin"));
 
-/// Everything the explorer knows.
-///
-/// # Panics
-/// Where the program was damaged after it was built: there is nothing to show then.
-pub fn corpus() -> &'static Corpus<'static> {
-    static CORPUS: OnceLock<Corpus<'static>> = OnceLock::new();
-    CORPUS.get_or_init(|| match codec::decode(CORPUS_BYTES) {
-        Ok(corpus) => corpus,
-        Err(error) => panic!("the embedded corpus cannot be read: {error}"),
-    })
+/// Corpus and index of this build.
+pub fn library() -> Option<Library> {
+    static DECODED: OnceLock<Option<(Corpus<'static>, Index<'static>)>> = OnceLock::new();
+    let decode = || Some((codec::decode(CORPUS_BYTES).ok()?, Index::decode(INDEX_BYTES).ok()?));
+    let (corpus, index) = DECODED.get_or_init(decode).as_ref()?;
+    Some(Library { corpus, index })
 }

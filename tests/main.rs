@@ -8,8 +8,11 @@
     reason = "a test that stops has said what it had to say"
 )]
 
+mod chart;
 mod corpus;
 mod date;
+mod explore;
 mod faults;
 mod quote;
+mod search;
 mod support;

@@ -1,0 +1,69 @@
+//! How numbers look. Pure: numbers in, a [`Picture`] or SVG text out.
+//!
+//! Each chart is one file that lays itself out on a width and draws itself on
+//! any [`Stage`]: our recorder, or through [`Plain`] any backend of plotters.
+//! Titles, captions and tables are the page's; see `ui`.
+//! Invariant: native and in the browser, the same numbers give the same picture.
+
+pub mod axis;
+pub mod backend;
+pub mod gaps;
+pub mod key;
+pub mod look;
+pub mod path;
+pub mod picture;
+pub mod plain;
+pub mod sheet;
+pub mod svg;
+pub mod text;
+pub mod texture;
+pub mod themes;
+pub mod words;
+pub mod years;
+
+pub use backend::{Recorder, Stage};
+pub use picture::{Key, Mark, Picture, Tag};
+pub use plain::Plain;
+pub use svg::svg;
+
+use crate::explore::series::{ByTheme, ByYear, Counting, Path};
+use sheet::{Area, Drawn};
+
+/// Counts by theme, `width` px wide.
+pub fn themes(themes: &ByTheme, counting: Counting, width: u32) -> Picture {
+    let layout = themes::Layout::new(themes, counting, width);
+    record(width, layout.height(), |area| layout.draw(area))
+}
+
+/// Counts by year, `width` px wide.
+pub fn years(years: &ByYear, counting: Counting, width: u32) -> Picture {
+    let layout = years::Layout::new(years, counting, width);
+    record(width, layout.height(), |area| layout.draw(area))
+}
+
+/// A path in a list, over the years `domain`.
+pub fn mini(path: &Path, domain: (u16, u16), width: u32, height: u32) -> Picture {
+    record(width, height, |area| path::mini::draw(path, domain, area))
+}
+
+/// A path as the picture of its thread, `width` px wide.
+pub fn path(path: &Path, width: u32) -> Picture {
+    let layout = path::full::Layout::new(path, width);
+    record(width, layout.height(), |area| layout.draw(area))
+}
+
+/// Records what `draw` draws on an area of this size, px.
+fn record<'a>(
+    width: u32,
+    height: u32,
+    draw: impl FnOnce(&Area<Recorder>) -> Drawn<Recorder<'a>>,
+) -> Picture {
+    let mut picture = Picture {
+        width,
+        height,
+        marks: Vec::new(),
+    };
+    // A recorder cannot fail: its error has no value.
+    let _ = draw(&Area::from(Recorder::new(&mut picture)));
+    picture
+}

@@ -1,0 +1,134 @@
+//! A thread through time: the path a question's answers took between its poles.
+//!
+//! In: a [`Path`](crate::explore::series::Path). Out: a miniature for a list
+//! (`mini`) and the full picture (`full`). Both stand on one time scale, draw a
+//! point for each answer and a line only where a link joins two of them.
+//! Invariant: a reversal, a supersession and any other step look different.
+
+pub mod full;
+pub mod lanes;
+pub mod mini;
+
+use plotters::coord::ranged1d::Ranged;
+use plotters::coord::types::RangedCoordi32;
+
+use super::backend::Stage;
+use super::look;
+use super::picture::{At, Key, Tag};
+use super::sheet::Sheet;
+use super::words;
+use crate::corpus::date::{Date, Day};
+use crate::corpus::model::Relation;
+use crate::explore::series::Path;
+
+/// From days to px, over whole years.
+pub struct Time {
+    days: RangedCoordi32,
+    limit: (i32, i32),
+}
+
+impl Time {
+    /// From the start of the first year at `left` px to the end of the last at `right`.
+    pub fn new((first, last): (u16, u16), left: i32, right: i32) -> Self {
+        let start = |year| day_number(year, 1, 1);
+        Self {
+            days: (start(i32::from(first))..start(i32::from(last) + 1)).into(),
+            limit: (left, right),
+        }
+    }
+
+    /// Where a date stands, px; an imprecise one in its middle.
+    pub fn at(&self, date: Date) -> i32 {
+        let last = date.last.unwrap_or(date.first);
+        let middle = i32::midpoint(noon(date.first), noon(last));
+        self.days
+            .map(&middle, self.limit)
+            .clamp(self.limit.0, self.limit.1)
+    }
+}
+
+/// The years from the first to the last point.
+pub fn years(path: &Path) -> (u16, u16) {
+    let years = path.points.iter().map(|point| point.made.first.year);
+    let first = years.clone().min().unwrap_or(0);
+    (first, years.max().unwrap_or(first))
+}
+
+/// The day, or the middle of the month or year that is known.
+fn noon(day: Day) -> i32 {
+    let (month, date) = match (day.month, day.day) {
+        (0, _) => (7, 2),
+        (month, 0) => (month, 15),
+        (month, date) => (month, date),
+    };
+    day_number(i32::from(day.year), i32::from(month), i32::from(date))
+}
+
+/// Days since 1 March of the year 0 of the Gregorian calendar.
+const fn day_number(year: i32, month: i32, day: i32) -> i32 {
+    // Counted from March, so that a leap day ends its year.
+    let (year, month) = if month > 2 {
+        (year, month - 3)
+    } else {
+        (year - 1, month + 9)
+    };
+    year * 365 + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5 + day - 1
+}
+
+/// Draws the links of a path between its points, which stand at `places`.
+fn steps<DB: Stage>(sheet: &mut Sheet<DB>, path: &Path, places: &[At], radius: i32) {
+    for &step in &path.steps {
+        let (Some(&from), Some(&to)) = (places.get(step.to), places.get(step.from)) else {
+            continue;
+        };
+        let title = words::step(step, &path.points);
+        let tag = Tag {
+            key: Key::None,
+            class: "step",
+            title,
+        };
+        sheet.group(tag, |sheet| {
+            draw_step(sheet, step.relation, from, to, radius);
+        });
+    }
+}
+
+/// Draws one link, to the later point.
+pub(super) fn draw_step<DB: Stage>(
+    sheet: &mut Sheet<DB>,
+    relation: Relation,
+    from: At,
+    to: At,
+    radius: i32,
+) {
+    match relation {
+        Relation::Supersedes => sheet.dashes(look::PATH, [from, to]),
+        Relation::Reverses => arrow(sheet, from, to, radius),
+        _ => sheet.line(look::PATH, &[from, to]),
+    }
+}
+
+/// A bold line whose head touches the later point.
+fn arrow<DB: Stage>(sheet: &mut Sheet<DB>, from: At, to: At, radius: i32) {
+    let (dx, dy) = (f64::from(to.0 - from.0), f64::from(to.1 - from.1));
+    let length = (dx * dx + dy * dy).sqrt();
+    let head = f64::from(radius) * 2.0;
+    let gap = f64::from(radius) + 1.0;
+    if length < head + gap {
+        return sheet.line(look::REVERSAL, &[from, to]);
+    }
+    let (ux, uy) = (dx / length, dy / length);
+    let place = |back: f64, aside: f64| {
+        let x = f64::from(to.0) - ux * back - uy * aside;
+        let y = f64::from(to.1) - uy * back + ux * aside;
+        (x.round() as i32, y.round() as i32)
+    };
+    sheet.line(look::REVERSAL, &[from, place(gap + head * 0.6, 0.0)]);
+    let wing = head * 0.55;
+    let corners = [
+        place(gap, 0.0),
+        place(gap + head, wing),
+        place(gap + head, -wing),
+    ];
+    sheet.polygon(look::ARROW, &corners);
+}

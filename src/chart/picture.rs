@@ -1,0 +1,240 @@
+//! A drawn chart as plain values.
+//!
+//! Out of `backend`, into `svg` and into the page. Marks are in drawing order,
+//! lengths in px from the top left. Invariant: the same numbers give an equal
+//! picture, so that whoever shows it can keep the marks that did not change.
+
+use std::borrow::Cow;
+
+use super::look::Color;
+use crate::corpus::model::{ThemeNo, UnitNo};
+
+/// A point: px from the left, px from the top.
+pub type At = (i32, i32);
+
+/// One attribute of an SVG element.
+pub type Attribute = (&'static str, Cow<'static, str>);
+
+/// A chart.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Picture {
+    /// Width, px.
+    pub width: u32,
+    /// Height, px.
+    pub height: u32,
+    /// What is drawn.
+    pub marks: Vec<Mark>,
+}
+
+/// What a group of marks stands for, and what pressing it narrows the page to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Key {
+    /// A policy area.
+    Theme(ThemeNo),
+    /// A year.
+    Year(u16),
+    /// One unit.
+    Unit(UnitNo),
+    /// Nothing that can be pressed.
+    None,
+}
+
+/// What a group is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tag {
+    /// What it stands for.
+    pub key: Key,
+    /// Its role in the chart.
+    pub class: &'static str,
+    /// What it says in words, with every number it draws.
+    pub title: String,
+}
+
+/// How a shape is painted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Paint {
+    /// What the shape means.
+    pub class: &'static str,
+    /// Inside.
+    pub fill: Option<Color>,
+    /// Outline.
+    pub stroke: Option<Color>,
+    /// Width of the outline, px.
+    pub width: u32,
+    /// Whether the outline is dashed.
+    pub dashed: bool,
+}
+
+/// Which end of a text stands at its point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// The left end.
+    Start,
+    /// The middle.
+    Middle,
+    /// The right end.
+    End,
+}
+
+/// One line of text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// Colour and role.
+    pub paint: Paint,
+    /// The anchor, on the base line.
+    pub at: At,
+    /// Which end of the text that is.
+    pub anchor: Anchor,
+    /// Size, px.
+    pub size: i32,
+    /// Whether it is bold.
+    pub bold: bool,
+    /// Whether it runs upwards, turned about `at`.
+    pub turned: bool,
+    /// What it says.
+    pub text: String,
+}
+
+/// One thing drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// A rectangle: top left, width and height.
+    Rect(Paint, At, i32, i32),
+    /// Lines of one paint.
+    Path(Paint, Vec<Vec<At>>),
+    /// A filled polygon.
+    Polygon(Paint, Vec<At>),
+    /// A circle: centre and radius.
+    Circle(Paint, At, i32),
+    /// A text.
+    Text(Label),
+    /// Marks that belong together.
+    Group(Tag, Vec<Mark>),
+}
+
+impl Mark {
+    /// The SVG element that shows it.
+    pub fn element(&self) -> &'static str {
+        match self {
+            Self::Rect(..) => "rect",
+            Self::Path(..) => "path",
+            Self::Polygon(..) => "polygon",
+            Self::Circle(..) => "circle",
+            Self::Text(_) => "text",
+            Self::Group(..) => "g",
+        }
+    }
+
+    /// The attributes of that element, all of them presentation attributes or geometry.
+    pub fn attributes(&self) -> Vec<Attribute> {
+        let mut list = Vec::with_capacity(8);
+        let mut put = |name, value: i32| list.push((name, Cow::Owned(value.to_string())));
+        let paint = match self {
+            Self::Rect(paint, (x, y), width, height) => {
+                put("x", *x);
+                put("y", *y);
+                put("width", *width);
+                put("height", *height);
+                paint
+            }
+            Self::Path(paint, lines) => {
+                list.push(("d", Cow::Owned(path_data(lines))));
+                paint
+            }
+            Self::Polygon(paint, corners) => {
+                list.push(("points", Cow::Owned(points(corners))));
+                paint
+            }
+            Self::Circle(paint, (x, y), radius) => {
+                put("cx", *x);
+                put("cy", *y);
+                put("r", *radius);
+                paint
+            }
+            Self::Text(label) => {
+                put("x", label.at.0);
+                put("y", label.at.1);
+                put("font-size", label.size);
+                label.shape(&mut list);
+                &label.paint
+            }
+            Self::Group(tag, _) => {
+                list.push(("class", Cow::Borrowed(tag.class)));
+                return list;
+            }
+        };
+        paint.attributes(&mut list);
+        list
+    }
+}
+
+impl Label {
+    fn shape(&self, list: &mut Vec<Attribute>) {
+        match self.anchor {
+            Anchor::Start => {}
+            Anchor::Middle => list.push(("text-anchor", Cow::Borrowed("middle"))),
+            Anchor::End => list.push(("text-anchor", Cow::Borrowed("end"))),
+        }
+        if self.bold {
+            list.push(("font-weight", Cow::Borrowed("bold")));
+        }
+        if self.turned {
+            let mut turn = String::from("rotate(-90 ");
+            push_point(&mut turn, self.at);
+            turn.push(')');
+            list.push(("transform", Cow::Owned(turn)));
+        }
+    }
+}
+
+impl Paint {
+    fn attributes(&self, list: &mut Vec<Attribute>) {
+        list.push(("class", Cow::Borrowed(self.class)));
+        match self.fill {
+            Some(fill) => list.push(("fill", Cow::Owned(fill.hex()))),
+            None => list.push(("fill", Cow::Borrowed("none"))),
+        }
+        match self.stroke {
+            Some(stroke) => {
+                list.push(("stroke", Cow::Owned(stroke.hex())));
+                list.push(("stroke-width", Cow::Owned(self.width.to_string())));
+                if self.dashed {
+                    list.push(("stroke-dasharray", Cow::Borrowed("5 4")));
+                }
+            }
+            // Nothing to see, and yet to be pressed.
+            None if self.fill.is_none() => list.push(("pointer-events", Cow::Borrowed("all"))),
+            None => {}
+        }
+    }
+}
+
+fn push_point(text: &mut String, (x, y): At) {
+    text.push_str(&x.to_string());
+    text.push(' ');
+    text.push_str(&y.to_string());
+}
+
+fn path_data(lines: &[Vec<At>]) -> String {
+    let mut data = String::new();
+    for line in lines {
+        let mut pen = 'M';
+        for &at in line {
+            data.push(pen);
+            push_point(&mut data, at);
+            pen = 'L';
+        }
+    }
+    data
+}
+
+fn points(corners: &[At]) -> String {
+    let mut data = String::new();
+    for &at in corners {
+        if !data.is_empty() {
+            data.push(' ');
+        }
+        push_point(&mut data, at);
+    }
+    data
+}

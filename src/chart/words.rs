@@ -1,0 +1,130 @@
+//! What a mark says in words: its title, for the ear and for the pointer.
+//!
+//! In: one row or point of a series. Out: one line of plain English with every
+//! number that the mark draws.
+
+use super::text::counted;
+use crate::corpus::date::{Date, Day};
+use crate::corpus::model::{Kind, Side};
+use crate::explore::series::{Counting, Point, Step, ThemeRow, YearRow};
+
+/// What is being counted.
+pub const fn noun(counting: Counting) -> &'static str {
+    match counting {
+        Counting::Pledges => "pledge",
+        Counting::All => "statement",
+    }
+}
+
+/// "Workforce: 12 pledges (8 firm, 1 negative, 3 soft)".
+pub fn theme(row: &ThemeRow, counting: Counting) -> String {
+    let mut text = [row.label, ": ", &counted(row.count, noun(counting))].concat();
+    let mut open = " (";
+    for (kind, count) in Kind::ALL.into_iter().zip(row.by_kind) {
+        if count > 0 && counting.counts(kind) {
+            text.push_str(open);
+            text.push_str(&super::text::number(count));
+            text.push(' ');
+            text.push_str(kind.id());
+            open = ", ";
+        }
+    }
+    if open == ", " {
+        text.push(')');
+    }
+    text
+}
+
+/// "2015: 13 pledges, 2 of them known only from a later article; 1 article".
+pub fn year(row: &YearRow, counting: Counting) -> String {
+    let mut text = row.year.to_string();
+    text.push_str(": ");
+    if row.count > 0 || row.articles > 0 {
+        text.push_str(&counted(row.count, noun(counting)));
+        if row.recalled > 0 {
+            text.push_str(", ");
+            if row.recalled < row.count {
+                text.push_str(&super::text::number(row.recalled));
+                text.push_str(" of them ");
+            }
+            text.push_str("known only from a later article");
+        }
+        text.push_str("; ");
+    }
+    if row.articles == 0 {
+        text.push_str("no article");
+    } else {
+        text.push_str(&counted(row.articles, "article"));
+    }
+    text
+}
+
+/// "27 January 2015: Ed Miliband (in opposition): …".
+pub fn point(point: &Point) -> String {
+    let side = match point.side {
+        Side::Opposition => " (in opposition): ",
+        Side::Government => " (in government): ",
+        Side::Outside => ": ",
+    };
+    [
+        &date(point.made),
+        ": ",
+        point.speaker,
+        side,
+        point.statement,
+    ]
+    .concat()
+}
+
+/// "26 April 2024 reverses 27 January 2015".
+pub fn step(step: Step, points: &[Point]) -> String {
+    let at = |index: usize| {
+        points
+            .get(index)
+            .map(|point| date(point.made))
+            .unwrap_or_default()
+    };
+    [&at(step.from), " ", step.relation.id(), " ", &at(step.to)].concat()
+}
+
+/// "about 26 April 2024", "1 to 2 June 2018".
+fn date(date: Date) -> String {
+    let mut text = String::new();
+    if date.approximate {
+        text.push_str("about ");
+    }
+    push_day(&mut text, date.first);
+    if let Some(last) = date.last {
+        text.push_str(" to ");
+        push_day(&mut text, last);
+    }
+    text
+}
+
+fn push_day(text: &mut String, day: Day) {
+    const MONTHS: [&str; 12] = [
+        "January ",
+        "February ",
+        "March ",
+        "April ",
+        "May ",
+        "June ",
+        "July ",
+        "August ",
+        "September ",
+        "October ",
+        "November ",
+        "December ",
+    ];
+    if day.day > 0 {
+        text.push_str(&day.day.to_string());
+        text.push(' ');
+    }
+    if let Some(month) = usize::from(day.month)
+        .checked_sub(1)
+        .and_then(|at| MONTHS.get(at))
+    {
+        text.push_str(month);
+    }
+    text.push_str(&day.year.to_string());
+}
