@@ -1,8 +1,9 @@
 //! Compiles the corpus folder to the bytes that the app embeds.
 //!
 //! In: `PLEDGES_CORPUS` (default `assets/corpus`) and, where it is set,
-//! `PLEDGES_TEXTS`. Out: `OUT_DIR/corpus.bin` and `OUT_DIR/index.bin`. A faulty corpus stops the build
-//! with every fault at once. Invariant: the same folders give the same bytes.
+//! `PLEDGES_TEXTS`. Out: `OUT_DIR/corpus.bin` and `OUT_DIR/index.bin`. A faulty
+//! corpus stops the build with every fault at once. Invariant: the same folders
+//! give the same bytes.
 
 #[allow(
     dead_code,
@@ -16,6 +17,7 @@ mod corpus;
 #[allow(
     dead_code,
     unreachable_pub,
+    unused_imports,
     reason = "the build needs a part of the library's module"
 )]
 #[path = "src/search/mod.rs"]

@@ -1,7 +1,7 @@
 //! The pledge explorer, in reading order: what we know (`corpus`), where a word
 //! is (`search`), what the reader asked (`explore`), how numbers look
 //! (`chart`), what the reader touches (`ui`), what the browser does
-//! (`browser`), what gets written (`site`). The first four are pure: they compile natively
+//! (`browser`), what gets written (`export`, `site`). The first four are pure: they compile natively
 //! and in the browser alike and know no DOM, no clock and no files.
 
 pub mod corpus;
@@ -15,5 +15,7 @@ pub mod browser;
 pub mod embedded;
 pub mod ui;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod export;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod site;

@@ -310,4 +310,22 @@ proptest! {
         payload[at] = to;
         let _ = decode(&container::seal(Content::CORPUS, &payload));
     }
+
+    #[test]
+    fn no_edit_makes_compiling_panic_or_let_through_what_is_unsound(
+        file in any::<prop::sample::Index>(),
+        at in any::<prop::sample::Index>(),
+        length in 0_usize..40,
+        to in "[\\[\\]{}\"'=,#\\n a-z0-9\u{202e}é-]{0,6}",
+    ) {
+        let mut sources = good();
+        let file = file.index(sources.files.len());
+        let bytes = &mut sources.files[file].bytes;
+        let at = at.index(bytes.len());
+        bytes.splice(at..(at + length).min(bytes.len()), to.bytes());
+        let (corpus, diagnostics) = compile(&sources);
+        let bytes = encode(&corpus).expect("bytes");
+        prop_assert_eq!(decode(&bytes).expect("a sound corpus"), corpus);
+        let _ = rendered(&diagnostics);
+    }
 }

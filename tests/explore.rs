@@ -12,7 +12,7 @@ use pledges::explore::{thread, words};
 use proptest::prelude::*;
 
 fn corpus() -> &'static Corpus<'static> {
-    pledges::embedded::corpus()
+    pledges::embedded::library().expect("a library").corpus
 }
 
 /// Any view a reader can come to.

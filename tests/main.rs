@@ -12,6 +12,7 @@ mod chart;
 mod corpus;
 mod date;
 mod explore;
+mod export;
 mod faults;
 mod quote;
 mod search;

@@ -88,7 +88,7 @@ fn read_poles<'s>(record: &mut Record<'_, 's>) -> Option<[&'s str; 2]> {
     match record.texts("poles", Shape::Line).as_slice() {
         [first, second] => Some([first.value, second.value]),
         others => {
-            let message = format!("{} poles, where a question has two", others.len());
+            let message = format!("`poles` holds {}, where a question has two", others.len());
             record.faults.add(
                 fault(at, message)
                     .help("write `poles = [\"…\", \"…\"]`: what -2 and what 2 stand for"),

@@ -206,7 +206,7 @@ fn read_themes(record: &mut Record<'_, '_>, known: &Known<'_, '_>) -> Option<Vec
     if let Some((at, count)) = record.spot_of("themes").zip(length)
         && !(1..=MOST_THEMES).contains(&count)
     {
-        let message = format!("{count} themes, where a unit has one to three");
+        let message = format!("`themes` holds {count}, where a unit has one to three");
         known
             .faults
             .add(fault(at, message).help("keep the main theme first and at most two others"));
