@@ -67,7 +67,7 @@ fn rename(folder: &Path, mut page: String) -> Result<String, Fault> {
         fs::rename(folder.join(&name), folder.join(&new))?;
         page = page.replace(&name, &new);
         if Path::new(&new).extension().is_some_and(|it| it == "wasm") {
-            page = page.replace("{wasm-integrity}", &names::integrity(&bytes));
+            page = page.replace("\"wasm-integrity\"", &names::integrity(&bytes));
         }
     }
     Ok(page)
