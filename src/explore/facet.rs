@@ -4,7 +4,7 @@
 //! In: a corpus. Out: ids, labels and the values of one unit. Invariant: value numbers run
 //! from 0 to `len`, in the order in which the page lists them.
 
-use crate::corpus::model::{ActorKind, Corpus, Directness, Kind, Unit};
+use crate::corpus::model::{Corpus, Directness, Kind, Unit};
 
 /// One way to narrow the corpus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -144,13 +144,14 @@ impl Facet {
         }
     }
 
-    /// Whether a value is worth listing: actors who only ever give context have no units.
+    /// Whether a value is worth listing: kinds always, others where any unit has them.
     pub fn lists(self, corpus: &Corpus, value: u32) -> bool {
-        self != Self::Speaker
-            || corpus
-                .actors
-                .get(value as usize)
-                .is_some_and(|actor| actor.kind != ActorKind::Outside)
+        let has = |unit: &Unit| {
+            let mut has = false;
+            self.of(corpus, unit, |it| has |= it == value);
+            has
+        };
+        self == Self::Kind || corpus.units.iter().any(has)
     }
 }
 

@@ -154,7 +154,7 @@ pub fn holds(corpus: &Corpus) -> String {
         &n_of(count(true), "pledge", "pledges"),
         " and ",
         &n_of(count(false), "position or refusal", "positions and refusals"),
-        ", each with the words that were said, from ",
+        " in ",
         &n_of(corpus.articles.len() as u32, "article", "articles"),
     ]
     .concat()

@@ -58,7 +58,7 @@ pub fn App(props: &Props) -> Html {
                         <div class={classes!("filters", filters_open.then_some("open"))} id="filters" role="group" aria-label="Filters">
                             { facet_list::filters(library, &state.view, &answer.results, &dispatch) }
                         </div>
-                        <div class="charts">
+                        <div class="charts" id="charts">
                             { chart_figure::years(library, &state.view, &answer.results, &dispatch) }
                             { chart_figure::themes(library, &state.view, &answer.results, &dispatch) }
                         </div>

@@ -12,7 +12,14 @@ pub fn masthead(library: Library) -> Html {
     html! {
         <header class="masthead">
             <a class="skip" href="#results">{ "Skip to the results" }</a>
-            <p class="brand">{ "Pledge Explorer" }</p>
+            <div class="top">
+                <p class="brand">{ "Pledge Explorer" }</p>
+                <nav aria-label="On this page">
+                    <a href="#explore-title">{ "Search" }</a>{ " " }
+                    <a href="#charts">{ "Charts" }</a>{ " " }
+                    <a href="#about">{ "About" }</a>
+                </nav>
+            </div>
             <h1>{ about.title }</h1>
             <p class="lede">{ about.description }{ " " }{ words::holds(library.corpus) }{ "." }</p>
         </header>
@@ -34,7 +41,7 @@ pub fn signpost(library: Library, root: &'static str) -> Html {
 pub fn footer(library: Library, root: &'static str) -> Html {
     let about = &library.corpus.about;
     html! {
-        <footer class="foot">
+        <footer class="foot" id="about">
             <p class="checked">{ checked(library.corpus) }</p>
             <p>
                 { "Data: " }<a href={[root, "data/pledges.json"].concat()}>{ "every statement as JSON" }</a>
