@@ -1,2 +1,62 @@
-//! x
-fn main() {}
+//! The project's commands, run as `cargo xtask <command>`.
+//!
+//! In: the command line and two environment variables ([`args`]). Out: a built
+//! site, a served site, a verdict. Nothing here is shipped to a reader.
+//! Start with [`site`] for how the app is built and [`setup`] for how a bare
+//! machine is made able to build it.
+
+mod args;
+mod check;
+mod console;
+mod failure;
+mod fingerprint;
+mod process;
+mod project;
+mod publish;
+mod serve;
+mod setup;
+mod site;
+
+use args::Request;
+use failure::Result;
+use project::Project;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(code) => code,
+        Err(failure) => {
+            eprintln!("{failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<ExitCode> {
+    let request = args::from_environment()?;
+    let project = Project::find()?;
+    match request {
+        Request::Help(text) => println!("{text}"),
+        Request::Serve {
+            inputs,
+            out,
+            port,
+            dev,
+        } => serve::run(
+            &project,
+            &inputs,
+            &out.unwrap_or_else(|| project.dist()),
+            port,
+            dev,
+        )?,
+        Request::Build { inputs, out } => {
+            setup::for_build(&project)?;
+            let out = out.unwrap_or_else(|| project.dist());
+            let verdict = site::build(&project, &inputs, &out)?;
+            println!("{verdict} {}", out.display());
+        }
+        Request::Check { inputs, write } => return check::run(&project, &inputs, write),
+        Request::Publish => publish::run(&project)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
