@@ -10,7 +10,7 @@ function died() {
   if (notice && notice.hidden) {
     notice.hidden = false;
     notice.querySelector("a").href = location.href;
-    document.getElementById("app").inert = true;
+    document.getElementById("explore").inert = true;
     notice.querySelector("a").focus();
   }
 }

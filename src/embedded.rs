@@ -11,6 +11,10 @@ use crate::corpus::model::Corpus;
 use crate::search::Index;
 use crate::ui::library::Library;
 
+/// The program in the browser carries only what it shows.
+#[cfg(target_arch = "wasm32")]
+static CORPUS_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/abridged.bin"));
+#[cfg(not(target_arch = "wasm32"))]
 static CORPUS_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.bin"));
 static INDEX_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/index.bin"));
 

@@ -12,6 +12,7 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod author;
+pub mod abridge;
 pub mod codec;
 pub mod container;
 pub mod date;

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::corpus::model::{Check, Directness, Evidence, Link, Thread, UnitNo};
 use crate::explore::facet::{directness_label, kind_label, kind_meaning};
-use crate::ui::entry::origin;
+use crate::ui::entry::{in_context, origin};
 use crate::ui::library::{Library, Sourced};
 use crate::ui::text::time;
 
@@ -25,6 +25,7 @@ pub(super) fn view(library: Library, no: UnitNo) -> Html {
                 }
             </blockquote>
             { origin(it) }
+            { in_context(it) }
             { facts(library, it) }
             { threads(library, no, it) }
         </article>
