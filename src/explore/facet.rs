@@ -159,10 +159,21 @@ impl Facet {
 pub const fn kind_label(kind: Kind) -> &'static str {
     match kind {
         Kind::Firm => "Firm pledge",
-        Kind::Negative => "Pledge not to",
+        Kind::Negative => "Pledge not to act",
         Kind::Soft => "Soft pledge",
         Kind::Position => "Position",
         Kind::Declined => "Declined to say",
+    }
+}
+
+/// A kind in a word or two, for keys of charts.
+pub const fn short_kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Firm => "firm",
+        Kind::Negative => "not to act",
+        Kind::Soft => "soft",
+        Kind::Position => "position",
+        Kind::Declined => "declined",
     }
 }
 

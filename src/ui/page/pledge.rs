@@ -50,9 +50,14 @@ fn facts(library: Library, it: Sourced) -> Html {
             { listed("Themes", &themes.join("; ")) }
             { listed("Organisations concerned", &bodies.join("; ")) }
             { listed("Coder’s note", unit.note) }
-            for (place, evidence) in unit.evidence.iter().enumerate() {
-                <div key={place}><dt>{ "Check of the quotation" }</dt><dd>{ check(evidence) }</dd></div>
-            }
+            { fact("Check of the words", html! { <>
+                <ol class="checks">
+                    for (place, evidence) in unit.evidence.iter().enumerate() {
+                        <li key={place}>{ check(evidence) }</li>
+                    }
+                </ol>
+                <span class="basis">{ "A quotation is found when the text has it exactly once; only white space and the form of quotation marks may differ." }</span>
+            </> }) }
         </dl>
     }
 }
@@ -88,9 +93,9 @@ fn whose(it: Sourced) -> Html {
 /// What is known of a quotation, and nothing more.
 fn check(evidence: &Evidence) -> Html {
     let found = match evidence.check {
-        Check::Exact => html! { <>{ "Found exactly once in the text of the article by this build" }</> },
+        Check::Exact => html! { <>{ "Found in the text of the article by this build" }</> },
         Check::Recorded(day) => {
-            html! { <>{ "Found exactly once in the text of the article on " }{ time(day) }{ "; quotation and text unchanged since" }</> }
+            html! { <>{ "Found in the text of the article on " }{ time(day) }{ "; quotation and text unchanged since" }</> }
         }
         Check::Unchecked => html! { <>{ "Not yet checked against the text of the article" }</> },
     };
@@ -101,7 +106,7 @@ fn check(evidence: &Evidence) -> Html {
         }
         _ => String::new(),
     };
-    html! { <>{ found }{ place }{ ". Only white space and the form of quotation marks are allowed to differ." }</> }
+    html! { <>{ found }{ place }{ "." }</> }
 }
 
 fn threads(library: Library, no: UnitNo, it: Sourced) -> Html {
