@@ -21,7 +21,12 @@ static INDEX_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/index.bin"
 /// Corpus and index of this build.
 pub fn library() -> Option<Library> {
     static DECODED: OnceLock<Option<(Corpus<'static>, Index<'static>)>> = OnceLock::new();
-    let decode = || Some((codec::decode(CORPUS_BYTES).ok()?, Index::decode(INDEX_BYTES).ok()?));
+    let decode = || {
+        Some((
+            codec::decode(CORPUS_BYTES).ok()?,
+            Index::decode(INDEX_BYTES).ok()?,
+        ))
+    };
     let (corpus, index) = DECODED.get_or_init(decode).as_ref()?;
     Some(Library { corpus, index })
 }

@@ -27,14 +27,23 @@ pub fn abridged(mut corpus: Corpus) -> Corpus {
     }
     for article in &mut corpus.articles {
         (article.summary, article.source_sha256) = ("", "");
-        (article.title_basis, article.published_basis, article.url_note) = ("", "", "");
+        (
+            article.title_basis,
+            article.published_basis,
+            article.url_note,
+        ) = ("", "", "");
         article.authors.clear();
     }
     for unit in &mut corpus.units {
-        let has_text = corpus.articles.get(unit.article.index()).is_some_and(|it| it.text.is_some());
+        let has_text = corpus
+            .articles
+            .get(unit.article.index())
+            .is_some_and(|it| it.text.is_some());
         (unit.made_basis, unit.note) = ("", "");
         unit.measures.clear();
-        unit.evidence.iter_mut().for_each(|it| abridge(it, has_text));
+        unit.evidence
+            .iter_mut()
+            .for_each(|it| abridge(it, has_text));
     }
     for thread in &mut corpus.threads {
         (thread.question, thread.poles) = ("", ["", ""]);

@@ -136,7 +136,9 @@ impl Facet {
             Self::Party => unit.party.iter().for_each(|it| see(it.0)),
             Self::Outlet => {
                 let article = corpus.articles.get(unit.article.index());
-                article.into_iter().for_each(|it| see(it.outlet.0));
+                if let Some(article) = article {
+                    see(article.outlet.0);
+                }
             }
             Self::Body => unit.bodies.iter().for_each(|it| see(it.0)),
             Self::Thread => unit.threads.iter().for_each(|it| see(it.0)),
@@ -183,7 +185,9 @@ pub const fn kind_meaning(kind: Kind) -> &'static str {
         Kind::Firm => "Commits definitely to an action or outcome",
         Kind::Negative => "Commits not to do something, or rules it out",
         Kind::Soft => "States an intention or aim, or promises to look at, explore or consult",
-        Kind::Position => "States a belief or stance without a commitment to act; not counted as a pledge",
+        Kind::Position => {
+            "States a belief or stance without a commitment to act; not counted as a pledge"
+        }
         Kind::Declined => "Explicitly refuses to commit when asked; not counted as a pledge",
     }
 }

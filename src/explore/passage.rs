@@ -19,7 +19,9 @@ pub fn passage(text: &str, start: u32, end: u32) -> Option<[&str; 3]> {
 /// The byte at which the `n`th character begins, or the end of the text.
 fn byte(text: &str, n: u32) -> Option<usize> {
     let mut starts = text.char_indices().map(|(at, _)| at);
-    starts.nth(n as usize).or_else(|| (text.chars().count() == n as usize).then_some(text.len()))
+    starts
+        .nth(n as usize)
+        .or_else(|| (text.chars().count() == n as usize).then_some(text.len()))
 }
 
 /// The end of a text, from the beginning of a word.
@@ -27,12 +29,22 @@ fn last(text: &str) -> &str {
     let Some(from) = text.len().checked_sub(AROUND) else {
         return text;
     };
-    let mut breaks = text.char_indices().filter(|(at, letter)| *at >= from && letter.is_whitespace());
-    breaks.next().and_then(|(at, _)| text.get(at..)).unwrap_or_default()
+    let mut breaks = text
+        .char_indices()
+        .filter(|(at, letter)| *at >= from && letter.is_whitespace());
+    breaks
+        .next()
+        .and_then(|(at, _)| text.get(at..))
+        .unwrap_or_default()
 }
 
 /// The beginning of a text, up to the end of a word.
 fn first(text: &str) -> &str {
-    let mut breaks = text.char_indices().filter(|(at, letter)| *at >= AROUND && letter.is_whitespace());
-    breaks.next().and_then(|(at, _)| text.get(..at)).unwrap_or(text)
+    let mut breaks = text
+        .char_indices()
+        .filter(|(at, letter)| *at >= AROUND && letter.is_whitespace());
+    breaks
+        .next()
+        .and_then(|(at, _)| text.get(..at))
+        .unwrap_or(text)
 }

@@ -58,7 +58,11 @@ impl Template {
     /// The whole page around a body.
     pub fn fill(&self, corpus: &Corpus, route: Route, body: &str) -> String {
         let root = route.root();
-        let program = if route == Route::Explore { self.program.as_str() } else { "" };
+        let program = if route == Route::Explore {
+            self.program.as_str()
+        } else {
+            ""
+        };
         let mut page = self.before_title.clone();
         page.push_str("<title>");
         escape(&mut page, &route.title(corpus));

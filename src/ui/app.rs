@@ -142,15 +142,27 @@ fn notices(state: &State, answer: &Answer) -> Html {
 fn toolbar(view: &View, dispatch: &Callback<Action>) -> Html {
     let searching = !view.q.trim().is_empty();
     // Without words nothing is more relevant than anything else: newest first is the default.
-    let sorts = Sort::ALL.into_iter().filter(|sort| searching || *sort != Sort::Newest);
+    let sorts = Sort::ALL
+        .into_iter()
+        .filter(|sort| searching || *sort != Sort::Newest);
     let sort_text = |sort| match sort {
         Sort::Relevance if searching => "Best match first",
         Sort::Relevance | Sort::Newest => "Newest first",
         Sort::Oldest => "Oldest first",
     };
-    let sort_now = if searching || view.sort == Sort::Oldest { view.sort } else { Sort::Relevance };
+    let sort_now = if searching || view.sort == Sort::Oldest {
+        view.sort
+    } else {
+        Sort::Relevance
+    };
     let show_text = |show| if show == Show::List { "List" } else { "Table" };
-    let count_text = |count| if count == Counting::Pledges { "Pledges" } else { "All statements" };
+    let count_text = |count| {
+        if count == Counting::Pledges {
+            "Pledges"
+        } else {
+            "All statements"
+        }
+    };
     let color_text = |color| match color {
         Color::Auto => "As the system",
         Color::Light => "Light",
@@ -177,7 +189,10 @@ fn menu<T: Copy + 'static>(
     dispatch: &Callback<Action>,
 ) -> Html {
     let values: Vec<T> = values.into_iter().collect();
-    let options: Vec<(AttrValue, AttrValue)> = values.iter().map(|it| (id(*it).into(), text(*it).into())).collect();
+    let options: Vec<(AttrValue, AttrValue)> = values
+        .iter()
+        .map(|it| (id(*it).into(), text(*it).into()))
+        .collect();
     let dispatch = dispatch.clone();
     let onpick = Callback::from(move |picked: String| {
         if let Some(value) = values.iter().find(|it| id(**it) == picked) {

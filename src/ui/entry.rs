@@ -132,9 +132,11 @@ fn conditions(it: Sourced) -> Html {
 
 /// The passages that the quotations are taken from, where the build was given the text.
 pub fn in_context(it: Sourced) -> Html {
-    let passages = it.unit.evidence.iter().filter_map(|evidence| {
-        passage(it.article.text?, evidence.start?, evidence.end?)
-    });
+    let passages = it
+        .unit
+        .evidence
+        .iter()
+        .filter_map(|evidence| passage(it.article.text?, evidence.start?, evidence.end?));
     let passages: Vec<_> = passages.collect();
     html! {
         <div class="context">

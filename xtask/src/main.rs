@@ -65,7 +65,9 @@ fn run() -> Result<ExitCode> {
             println!("{verdict} {}", out.display());
         }
         Request::Check { inputs, write } => {
-            let corpus = inputs.corpus.unwrap_or_else(|| project.root().join("assets/corpus"));
+            let corpus = inputs
+                .corpus
+                .unwrap_or_else(|| project.root().join("assets/corpus"));
             return Ok(check::run(&corpus, inputs.texts.as_deref(), write));
         }
         Request::Publish => publish::run(&project)?,

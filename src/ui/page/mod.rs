@@ -80,7 +80,9 @@ impl Route {
             Self::Thread(no) => {
                 let thread = corpus.threads.get(no.index());
                 let last = thread.and_then(|it| it.entries.last());
-                let last = last.and_then(|it| unit(it.unit)).map_or("", |it| it.statement);
+                let last = last
+                    .and_then(|it| unit(it.unit))
+                    .map_or("", |it| it.statement);
                 ["Last word: ", last, "."].concat()
             }
         }

@@ -34,9 +34,23 @@ pub(super) fn view(library: Library, no: UnitNo) -> Html {
 
 fn facts(library: Library, it: Sourced) -> Html {
     let unit = it.unit;
-    let themes: Vec<&str> = unit.themes.iter().filter_map(|no| library.corpus.themes.get(no.index())).map(|it| it.label).collect();
-    let bodies: Vec<&str> = unit.bodies.iter().filter_map(|no| library.corpus.bodies.get(no.index())).map(|it| it.name).collect();
-    let measures: Vec<String> = unit.measures.iter().map(|it| [it.text, " (", it.of, ")"].concat()).collect();
+    let themes: Vec<&str> = unit
+        .themes
+        .iter()
+        .filter_map(|no| library.corpus.themes.get(no.index()))
+        .map(|it| it.label)
+        .collect();
+    let bodies: Vec<&str> = unit
+        .bodies
+        .iter()
+        .filter_map(|no| library.corpus.bodies.get(no.index()))
+        .map(|it| it.name)
+        .collect();
+    let measures: Vec<String> = unit
+        .measures
+        .iter()
+        .map(|it| [it.text, " (", it.of, ")"].concat())
+        .collect();
     html! {
         <dl class="facts">
             { fact("Said", html! { <>{ time(unit.made) }{ basis(unit.made_basis) }</> }) }
@@ -110,7 +124,11 @@ fn check(evidence: &Evidence) -> Html {
 }
 
 fn threads(library: Library, no: UnitNo, it: Sourced) -> Html {
-    let threads = it.unit.threads.iter().filter_map(|no| library.corpus.threads.get(no.index()));
+    let threads = it
+        .unit
+        .threads
+        .iter()
+        .filter_map(|no| library.corpus.threads.get(no.index()));
     html! {
         <section class="in-threads">
             for thread in threads {
@@ -128,13 +146,27 @@ fn threads(library: Library, no: UnitNo, it: Sourced) -> Html {
 }
 
 /// One link of a thread, told from this unit's side.
-fn bearing(library: Library, thread: &Thread, place: usize, link: &Link<'static>, no: UnitNo) -> Html {
+fn bearing(
+    library: Library,
+    thread: &Thread,
+    place: usize,
+    link: &Link<'static>,
+    no: UnitNo,
+) -> Html {
     let other = if link.from == no { link.to } else { link.from };
     let Some(other) = library.unit(other) else {
         return html! { <li key={place} /> };
     };
-    let verb = if link.from == no { "This " } else { "A later statement " };
-    let object = if link.from == no { " an earlier statement, " } else { " this, " };
+    let verb = if link.from == no {
+        "This "
+    } else {
+        "A later statement "
+    };
+    let object = if link.from == no {
+        " an earlier statement, "
+    } else {
+        " this, "
+    };
     html! {
         <li key={[thread.id, &place.to_string()].concat()}>
             { verb }<b>{ link.relation.id() }</b>{ object }
