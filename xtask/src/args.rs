@@ -38,6 +38,15 @@ pub(crate) enum Request {
     },
     /// Validate a corpus.
     Check { inputs: Inputs, write: bool },
+    /// Run every check there is.
+    Test { inputs: Inputs },
+    /// Take pictures of the built site.
+    Shots {
+        inputs: Inputs,
+        out: Option<PathBuf>,
+        paths: Vec<String>,
+        readme: bool,
+    },
     /// Finish the folder that Trunk has staged (Trunk calls this).
     Publish,
 }
@@ -46,23 +55,28 @@ const HELP: &str = "\
 The pledge explorer's commands
 
   cargo xtask serve    set up what is missing, build, serve on http://127.0.0.1:8080/
+  cargo xtask test     set up what is missing, run every check there is
   cargo xtask build    make the deployable folder dist/
   cargo xtask check    validate the corpus, without building the app
+  cargo xtask shots    pictures of the site at three widths, light and dark,
+                       of the paths given, e.g. `cargo xtask shots / '/?q=icb'`
 
   --corpus DIR     another corpus folder than assets/corpus  (or PLEDGES_CORPUS)
   --texts DIR      the copies of the articles, to check the quotations against
                    and to show in full                       (or PLEDGES_TEXTS)
-  --out DIR        serve, build: the folder to write, instead of dist/
+  --out DIR        serve, build: the folder to write, instead of dist/;
+                   shots: instead of target/shots/
   --previous DIR   build: the folder that is live now; its hashed files and
                    frozen views are carried forward
   --port N         serve: another port than 8080
   --dev            serve: build again whenever an input changes
   --write          check, with --texts: renew evidence.lock
+  --readme         shots: write docs/screenshot.png instead
 
 With the tools set up, `PATH=\"$PWD/target/tools/bin:$PATH\" trunk build --release`
 and `trunk serve` work too.";
 
-const COMMANDS: [&str; 3] = ["serve", "build", "check"];
+const COMMANDS: [&str; 5] = ["serve", "test", "build", "check", "shots"];
 const DEFAULT_PORT: u16 = 8080;
 
 /// Reads the real command line and environment.
@@ -94,6 +108,8 @@ fn parse(
         ],
         "build" => &["--corpus", "--texts", "--previous", "--out"],
         "check" => &["--corpus", "--texts", "--write"],
+        "test" => &["--corpus", "--texts"],
+        "shots" => &["--corpus", "--texts", "--out", "--readme"],
         "publish" => &[],
         other => return Err(unknown("command", other, &COMMANDS)),
     };
@@ -117,6 +133,8 @@ struct Flags {
     port: Option<u16>,
     dev: bool,
     write: bool,
+    readme: bool,
+    paths: Vec<String>,
 }
 
 impl Flags {
@@ -126,6 +144,10 @@ impl Flags {
         allowed: &[&str],
         rest: &mut impl Iterator<Item = OsString>,
     ) -> Result<()> {
+        if word.starts_with('/') && allowed.contains(&"--readme") {
+            self.paths.push(word.to_owned());
+            return Ok(());
+        }
         let (name, inline) = match word.split_once('=') {
             Some((name, value)) => (name, Some(OsString::from(value))),
             None => (word, None),
@@ -133,15 +155,17 @@ impl Flags {
         if !allowed.contains(&name) {
             return Err(unknown("option", name, allowed));
         }
-        if ["--dev", "--write"].contains(&name) {
+        let switch = match name {
+            "--dev" => Some(&mut self.dev),
+            "--write" => Some(&mut self.write),
+            "--readme" => Some(&mut self.readme),
+            _ => None,
+        };
+        if let Some(switch) = switch {
             if inline.is_some() {
                 return Err(Failure::new(format!("`{name}` takes no value")));
             }
-            *(if name == "--dev" {
-                &mut self.dev
-            } else {
-                &mut self.write
-            }) = true;
+            *switch = true;
             return Ok(());
         }
         let Some(value) = inline.or_else(|| rest.next()).filter(|v| !v.is_empty()) else {
@@ -182,6 +206,13 @@ impl Flags {
             "build" => Request::Build {
                 inputs,
                 out: self.out,
+            },
+            "test" => Request::Test { inputs },
+            "shots" => Request::Shots {
+                inputs,
+                out: self.out,
+                paths: self.paths,
+                readme: self.readme,
             },
             "check" if self.write && inputs.texts.is_none() => {
                 return Err(Failure::new(
@@ -303,6 +334,15 @@ mod tests {
                 "{line}"
             );
         }
+    }
+
+    #[test]
+    fn shots_take_paths_as_they_stand() {
+        let Ok(Request::Shots { paths, .. }) = of("shots / /?q=icb") else {
+            panic!("not shots");
+        };
+        assert_eq!(paths, ["/", "/?q=icb"]);
+        assert!(said("build /").contains("unknown option `/`"));
     }
 
     #[test]

@@ -24,7 +24,9 @@ mod project;
 mod publish;
 mod serve;
 mod setup;
+mod shots;
 mod site;
+mod test;
 
 use args::Request;
 use failure::Result;
@@ -70,6 +72,13 @@ fn run() -> Result<ExitCode> {
                 .unwrap_or_else(|| project.root().join("assets/corpus"));
             return Ok(check::run(&corpus, inputs.texts.as_deref(), write));
         }
+        Request::Test { inputs } => return test::run(&project, &inputs),
+        Request::Shots {
+            inputs,
+            out,
+            paths,
+            readme,
+        } => shots::run(&project, &inputs, out.as_deref(), &paths, readme)?,
         Request::Publish => publish::run(&project)?,
     }
     Ok(ExitCode::SUCCESS)

@@ -18,7 +18,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 /// What the built folder depends on, from the top of the checkout.
-const SOURCES: [&str; 11] = [
+const SOURCES: [&str; 12] = [
     ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
@@ -27,15 +27,17 @@ const SOURCES: [&str; 11] = [
     "build.rs",
     "index.html",
     "src",
+    "xtask/src/folder.rs",
     "xtask/src/publish.rs",
     "xtask/src/site.rs",
     "xtask/tools",
 ];
 
 /// What Trunk downloads nothing for, and asks nobody about.
-const TRUNK: [&str; 5] = [
+const TRUNK: [&str; 6] = [
     "build",
     "--release",
+    "--log=warn",
     "--offline",
     "--skip-version-check",
     "--dist",
@@ -58,6 +60,9 @@ pub(crate) fn build(project: &Project, inputs: &Inputs, out: &Path) -> Result<&'
     let mut trunk = project.tool("trunk");
     trunk.args(TRUNK).arg(out);
     give_inputs(&mut trunk, inputs);
+    // What goes wrong is said by cargo and by the hook; Trunk's own innards
+    // would bury it.
+    trunk.env("RUST_BACKTRACE", "0");
     // Trunk takes only `true` or `false` for it, and stops at the usual `1`.
     if std::env::var_os("NO_COLOR").is_some() {
         trunk.env("NO_COLOR", "true");

@@ -92,8 +92,14 @@ fn inside(folder: &Path, path: &str) -> Option<PathBuf> {
 mod tests {
     use super::*;
 
+    /// One for each test, since they run side by side.
     fn folder() -> std::io::Result<PathBuf> {
-        let folder = std::env::temp_dir().join(format!("answer-{}", std::process::id()));
+        let test = format!(
+            "answer-{:?}-{}",
+            std::thread::current().id(),
+            std::process::id()
+        );
+        let folder = std::env::temp_dir().join(test);
         fs::create_dir_all(folder.join("site/pledge/a b"))?;
         fs::write(folder.join("secret"), "secret")?;
         fs::write(folder.join("site/index.html"), "home")?;

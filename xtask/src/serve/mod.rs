@@ -50,7 +50,6 @@ pub(crate) fn run(
 }
 
 /// Serves a folder from background threads for as long as the process lives.
-#[allow(dead_code, reason = "the browser tests come next")]
 pub(crate) fn in_background(folder: &Path) -> Result<String> {
     let server = Arc::new(listen(0)?);
     let address = address(&server);

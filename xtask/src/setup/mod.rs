@@ -7,7 +7,9 @@
 //! done. Nothing asks a question.
 
 mod apt;
+pub(crate) mod browser;
 mod cargo_tool;
+mod component;
 mod marker;
 mod node;
 pub(crate) mod wasm;
@@ -16,7 +18,9 @@ mod wasm_opt;
 use crate::console::{say, spoken};
 use crate::failure::{Doing, Result};
 use crate::project::Project;
+use browser::Chromium;
 use cargo_tool::CargoTool;
+use component::Components;
 use node::Node;
 use std::fs;
 use std::path::Path;
@@ -39,6 +43,15 @@ trait Tool {
 /// All that `serve` and `build` need.
 pub(crate) fn for_build(project: &Project) -> Result<()> {
     let tools = build_tools(project)?;
+    provide(project, &tools)?;
+    wasm::write_wrapper(project)
+}
+
+/// All that `test` and `shots` need.
+pub(crate) fn for_tests(project: &Project) -> Result<()> {
+    let mut tools = build_tools(project)?;
+    tools.push(Box::new(Chromium));
+    tools.push(Box::new(Components));
     provide(project, &tools)?;
     wasm::write_wrapper(project)
 }
