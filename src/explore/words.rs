@@ -89,9 +89,18 @@ pub fn years(series: &ByYear, n: u32, counting: Counting) -> String {
         }
     };
     if silent > 0 {
-        text.push_str(" For ");
-        text.push_str(&n_of(silent, "year", "years"));
-        text.push_str(" the corpus holds no article, so nothing is known.");
+        let of = series.rows.len() as u32;
+        let (silent, of) = (thousands(silent), n_of(of, "year", "years"));
+        text.push_str(
+            &[
+                " From ",
+                &silent,
+                " of these ",
+                &of,
+                " the corpus holds no article.",
+            ]
+            .concat(),
+        );
     }
     text
 }

@@ -77,7 +77,8 @@ fn linked(props: &Props, no: usize, group: &Tag, drawn: Html) -> Html {
         }
     });
     html! {
-        <a key={no} class="mark" {href} aria-label={group.title.clone()} {onclick}>
+        // The title is the link's name, for the ear and for the pointer.
+        <a key={no} class="mark" {href} {onclick}>
             <title>{ &group.title }</title>
             { drawn }
         </a>

@@ -4,7 +4,7 @@
 use serde_json::json;
 
 use crate::driver::Browser;
-use crate::element::keys;
+use crate::element::{Element, keys};
 
 /// The explore page at this address, with the program running.
 fn explore(address: &str) -> Browser {
@@ -44,6 +44,15 @@ fn comes_to(browser: &Browser, query: &str) {
     });
 }
 
+/// The mark of a chart whose name begins so.
+fn mark<'b>(browser: &'b Browser, chart: &str, begins: &str) -> Element<'b> {
+    browser.wait(&format!("{begins} in {chart}"), || {
+        let marks = browser.all(&format!("[data-chart={chart}] a"));
+        let mut marks = marks.into_iter();
+        marks.find(|mark| mark.announced_name().starts_with(begins))
+    })
+}
+
 fn write(browser: &Browser, words: &str) {
     browser.role("searchbox", "Search").write(words);
 }
@@ -52,7 +61,7 @@ fn write(browser: &Browser, words: &str) {
 fn a_first_visit_tells_the_story_with_the_words_to_prove_it() {
     let browser = explore("/");
     let years = browser.all(".headline .year");
-    let years: Vec<String> = years.iter().map(crate::element::Element::text).collect();
+    let years: Vec<String> = years.iter().map(Element::text).collect();
     assert_eq!(years, ["2015", "2018", "2023", "2024", "2025"]);
     let quotes = browser.all(".headline q");
     assert!(quotes[0].text().contains("top-down reorganisation"));
@@ -98,13 +107,13 @@ fn a_filter_narrows_list_counts_and_charts_alike() {
 #[test]
 fn what_a_chart_shows_is_what_pressing_it_finds() {
     let browser = explore("/");
-    let bar = browser.find("[data-chart=themes] a[aria-label^='Workforce']");
+    let bar = mark(&browser, "themes", "Workforce");
     let says = bar.announced_name();
     bar.click();
     comes_to(&browser, "?theme=workforce");
     let n = pledges(&browser);
     assert!(says.contains(&format!(": {n} pledges")), "{n} in {says:?}");
-    let year = browser.find("[data-chart=years] a[aria-label^='2023']");
+    let year = mark(&browser, "years", "2023");
     browser.script("arguments[0].focus()", &[year.handle()]);
     browser.press(keys::ENTER);
     comes_to(&browser, "?theme=workforce&from=2023&to=2023");
