@@ -22,10 +22,9 @@ static INDEX_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/index.bin"
 pub fn library() -> Option<Library> {
     static DECODED: OnceLock<Option<(Corpus<'static>, Index<'static>)>> = OnceLock::new();
     let decode = || {
-        Some((
-            codec::decode(CORPUS_BYTES).ok()?,
-            Index::decode(INDEX_BYTES).ok()?,
-        ))
+        let corpus = codec::decode(CORPUS_BYTES).ok()?;
+        let index = Index::decode(INDEX_BYTES).ok()?;
+        (index.corpus() == corpus.about.version).then_some((corpus, index))
     };
     let (corpus, index) = DECODED.get_or_init(decode).as_ref()?;
     Some(Library { corpus, index })

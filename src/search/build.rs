@@ -23,10 +23,11 @@
 
 use std::collections::BTreeMap;
 
-use super::bytes::{put, put_ascending, put_str, seal};
+use super::bytes::{put, put_ascending, put_str};
 use super::field::Field;
 use super::index::{Index, date_key};
 use super::token::tokens;
+use crate::corpus::container::{self, Content};
 use crate::corpus::model::{Corpus, Unit};
 
 impl Index<'_> {
@@ -37,7 +38,7 @@ impl Index<'_> {
             builder.add_unit(unit);
         }
         builder.add_labels(corpus);
-        seal(&builder.encode(corpus))
+        container::seal(Content::INDEX, &builder.encode(corpus))
     }
 }
 

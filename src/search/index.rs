@@ -7,9 +7,10 @@
 
 use core::ops::Range;
 
-use super::bytes::{DecodeError, Reader, unseal};
+use super::bytes::Reader;
 use super::field::Field;
 use super::score::occurrence_weights;
+use crate::corpus::container::{self, Content, DecodeError};
 use crate::corpus::date::Date;
 
 /// Where every word is.
@@ -67,7 +68,7 @@ impl<'a> Index<'a> {
     /// # Errors
     /// If they are anything else.
     pub fn decode(bytes: &'a [u8]) -> Result<Self, DecodeError> {
-        let body = unseal(bytes)?;
+        let body = container::open(Content::INDEX, bytes)?;
         Self::read(Reader { rest: body }).ok_or(DecodeError::Malformed)
     }
 

@@ -41,7 +41,7 @@
 //!   one of punctuation only, by everything.
 //!
 //! # Where things are
-//! `bytes` header and numbers · `build` corpus → bytes, with their layout ·
+//! `bytes` numbers · `build` corpus → bytes, with their layout ·
 //! `index` bytes → terms and postings · `score` the units that match and their
 //! order, with the formula · `highlight` · `nearest` what was perhaps meant.
 //!
@@ -60,7 +60,6 @@ mod query;
 mod score;
 mod token;
 
-pub use bytes::DecodeError;
 pub use highlight::highlight;
 pub use index::Index;
 pub use nearest::Suggestion;
