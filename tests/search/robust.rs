@@ -122,8 +122,7 @@ fn bytes_are_the_same_and_checked() {
         let bytes = container::seal(Content::INDEX, &bytes[19..]);
         if let Ok(index) = Index::decode(&bytes) {
             for query in ["c", "\"nhs england", "-care p", "reorganisaton"] {
-                let mut hits = index.search(&Query::parse(query).0);
-                index.rank(&mut hits);
+                index.search(&Query::parse(query).0);
                 index.nearest(&Query::parse(query).0);
             }
         }
