@@ -6,6 +6,7 @@
 use yew::prelude::*;
 use yew::virtual_dom::VTag;
 
+use super::link::is_plain;
 use crate::chart::{Key, Mark, Picture, Tag};
 
 /// What is drawn and what pressing it does.
@@ -70,8 +71,7 @@ fn linked(props: &Props, no: usize, group: &Tag, drawn: Html) -> Html {
     let key = group.key;
     let onpick = props.onpick.clone();
     let onclick = Callback::from(move |event: MouseEvent| {
-        let held = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
-        if let Some(onpick) = onpick.as_ref().filter(|_| !held) {
+        if let Some(onpick) = onpick.as_ref().filter(|_| is_plain(&event)) {
             event.prevent_default();
             onpick.emit(key);
         }
