@@ -1,7 +1,8 @@
 //! Compiles the corpus folder to the bytes that the app embeds.
 //!
 //! In: `PLEDGES_CORPUS` (default `assets/corpus`) and, where it is set,
-//! `PLEDGES_TEXTS`. Out: `OUT_DIR/corpus.bin` and `OUT_DIR/index.bin`. A faulty
+//! `PLEDGES_TEXTS`. Out: `corpus.bin`, `abridged.bin` (for the
+//! browser) and `index.bin` in `OUT_DIR`. A faulty
 //! corpus stops the build with every fault at once. Invariant: the same folders
 //! give the same bytes.
 
@@ -56,8 +57,10 @@ fn build() -> Result<(), Box<dyn Error>> {
         return Ok(());
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?);
-    fs::write(out.join("corpus.bin"), corpus::codec::encode(&corpus)?)?;
     fs::write(out.join("index.bin"), search::Index::build(&corpus))?;
+    fs::write(out.join("corpus.bin"), corpus::codec::encode(&corpus)?)?;
+    let abridged = corpus::abridge::abridged(corpus);
+    fs::write(out.join("abridged.bin"), corpus::codec::encode(&abridged)?)?;
     Ok(())
 }
 

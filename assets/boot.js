@@ -3,14 +3,14 @@
 // In: the addresses on its own script element. Out: a running page, or the static
 // page as it was, with a notice once the program has died.
 
-const self = document.querySelector("script[data-wasm]");
+const script = document.querySelector("script[data-wasm]");
 
 function died() {
   const notice = document.getElementById("fault");
   if (notice && notice.hidden) {
     notice.hidden = false;
     notice.querySelector("a").href = location.href;
-    document.getElementById("app").inert = true;
+    document.getElementById("explore").inert = true;
     notice.querySelector("a").focus();
   }
 }
@@ -21,13 +21,17 @@ function watch(event) {
   if (what instanceof WebAssembly.RuntimeError) died();
 }
 
+// The colours that a link asks for, before the program could see to it.
+const color = new URLSearchParams(location.search).get("color");
+if (color === "light" || color === "dark") document.documentElement.dataset.color = color;
+
 async function start() {
-  if (typeof WebAssembly !== "object") return;
-  const wasm = fetch(new URL(self.dataset.wasm, document.baseURI), {
-    integrity: self.dataset.wasmIntegrity,
+  if (typeof WebAssembly !== "object") throw new Error("no WebAssembly here");
+  const wasm = fetch(new URL(script.dataset.wasm, document.baseURI), {
+    integrity: script.dataset.wasmIntegrity,
     credentials: "same-origin",
   });
-  const program = await import(new URL(self.dataset.js, document.baseURI));
+  const program = await import(new URL(script.dataset.js, document.baseURI));
   addEventListener("error", watch);
   addEventListener("unhandledrejection", watch);
   await program.default({ module_or_path: wasm });

@@ -11,13 +11,21 @@ use crate::corpus::model::Corpus;
 use crate::search::Index;
 use crate::ui::library::Library;
 
+/// The program in the browser carries only what it shows.
+#[cfg(target_arch = "wasm32")]
+static CORPUS_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/abridged.bin"));
+#[cfg(not(target_arch = "wasm32"))]
 static CORPUS_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.bin"));
 static INDEX_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/index.bin"));
 
 /// Corpus and index of this build.
 pub fn library() -> Option<Library> {
     static DECODED: OnceLock<Option<(Corpus<'static>, Index<'static>)>> = OnceLock::new();
-    let decode = || Some((codec::decode(CORPUS_BYTES).ok()?, Index::decode(INDEX_BYTES).ok()?));
+    let decode = || {
+        let corpus = codec::decode(CORPUS_BYTES).ok()?;
+        let index = Index::decode(INDEX_BYTES).ok()?;
+        (index.corpus() == corpus.about.version).then_some((corpus, index))
+    };
     let (corpus, index) = DECODED.get_or_init(decode).as_ref()?;
     Some(Library { corpus, index })
 }

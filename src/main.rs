@@ -1,15 +1,16 @@
-//! The app: finds the page that is already there and brings it to life.
+//! The app: finds the page that is already there and brings its explorer to life.
 
-/// Starts the explore page in the element `app`, where the static page stands; what was
-/// typed meanwhile is kept.
+/// Starts the explorer in the place where it stands written already; what was typed
+/// meanwhile is kept.
 #[cfg(target_arch = "wasm32")]
 fn main() {
     use pledges::browser::{address, page};
     use pledges::embedded;
     use pledges::ui::app::{App, Props};
+    use pledges::ui::page::ALIVE;
     use pledges::ui::search_box::FIELD;
 
-    let Some(root) = page::element("app") else {
+    let Some(root) = page::element(ALIVE) else {
         return;
     };
     let Some(library) = embedded::library() else {

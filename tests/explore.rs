@@ -11,8 +11,10 @@ use pledges::explore::view::{Action, Color, Show, Sort, View};
 use pledges::explore::{thread, words};
 use proptest::prelude::*;
 
+use crate::support;
+
 fn corpus() -> &'static Corpus<'static> {
-    pledges::embedded::library().expect("a library").corpus
+    support::library().corpus
 }
 
 /// Any view a reader can come to.
@@ -39,7 +41,11 @@ fn views() -> impl Strategy<Value = View> {
         };
         View {
             // Blanks alone ask for nothing and are not printed.
-            q: if q.trim().is_empty() { String::new() } else { q },
+            q: if q.trim().is_empty() {
+                String::new()
+            } else {
+                q
+            },
             chosen: chosen.map(|values| values.into_iter().collect()),
             from,
             to,
@@ -54,7 +60,9 @@ fn views() -> impl Strategy<Value = View> {
 /// Whether a unit has any of the chosen values of a facet.
 fn passes(view: &View, facet: Facet, unit: &Unit) -> bool {
     let mut any = view.chosen(facet).is_empty();
-    facet.of(corpus(), unit, |value| any |= view.chosen(facet).contains(&value));
+    facet.of(corpus(), unit, |value| {
+        any |= view.chosen(facet).contains(&value);
+    });
     any
 }
 
@@ -164,15 +172,30 @@ fn defaults_are_left_out_of_addresses() {
 
 #[test]
 fn what_is_unknown_is_ignored_and_said() {
-    assert_eq!(read("?theme=funding,huosing"), ("?theme=funding".into(), vec![Outcome::UnknownValue]));
-    assert_eq!(read("?colour=red"), (String::new(), vec![Outcome::UnknownKey]));
-    assert_eq!(read("?from=20x5"), (String::new(), vec![Outcome::UnknownValue]));
-    assert_eq!(read("?sort=best&utm_source=x"), (String::new(), vec![Outcome::UnknownValue]));
+    assert_eq!(
+        read("?theme=funding,huosing"),
+        ("?theme=funding".into(), vec![Outcome::UnknownValue])
+    );
+    assert_eq!(
+        read("?colour=red"),
+        (String::new(), vec![Outcome::UnknownKey])
+    );
+    assert_eq!(
+        read("?from=20x5"),
+        (String::new(), vec![Outcome::UnknownValue])
+    );
+    assert_eq!(
+        read("?sort=best&utm_source=x"),
+        (String::new(), vec![Outcome::UnknownValue])
+    );
 }
 
 #[test]
 fn years_the_wrong_way_round_are_turned() {
-    assert_eq!(read("?from=2018&to=2015"), ("?from=2015&to=2018".into(), vec![Outcome::Turned]));
+    assert_eq!(
+        read("?from=2018&to=2015"),
+        ("?from=2015&to=2018".into(), vec![Outcome::Turned])
+    );
 }
 
 #[test]
@@ -185,12 +208,24 @@ fn long_words_are_cut_at_a_whole_character() {
 
 #[test]
 fn words_survive_as_people_type_them() {
-    for q in ["£2.5bn", "“one team”", "10-year -plan", "a & b = c # d + e % f", "NHS England’s"] {
-        let view = View { q: q.into(), ..View::default() };
+    for q in [
+        "£2.5bn",
+        "“one team”",
+        "10-year -plan",
+        "a & b = c # d + e % f",
+        "NHS England’s",
+    ] {
+        let view = View {
+            q: q.into(),
+            ..View::default()
+        };
         let (back, _) = address::parse(corpus(), &address::print(corpus(), &view));
         assert_eq!(back.q, q);
     }
-    assert_eq!(address::parse(corpus(), "?q=social+care%20plan").0.q, "social care plan");
+    assert_eq!(
+        address::parse(corpus(), "?q=social+care%20plan").0.q,
+        "social care plan"
+    );
 }
 
 /// Every form of link ever published; lines are added, never changed.

@@ -14,6 +14,8 @@ mod date;
 mod explore;
 mod export;
 mod faults;
+mod page;
 mod quote;
 mod search;
 mod support;
+mod tidy;

@@ -7,6 +7,8 @@ mod robust;
 mod sample;
 
 use pledges::corpus::model::{BodyNo, Corpus, ThemeNo};
+use pledges::explore::results::evaluate;
+use pledges::explore::view::View;
 use pledges::search::{Index, Query, highlight};
 
 fn with_index<T>(corpus: &Corpus, test: impl FnOnce(&Index) -> T) -> T {
@@ -22,10 +24,10 @@ fn found(index: &Index, query: &str) -> Vec<u32> {
 }
 
 /// Unit numbers, best first.
-fn ranked(index: &Index, query: &str) -> Vec<u32> {
-    let mut hits = index.search(&Query::parse(query).0);
-    index.rank(&mut hits);
-    hits.iter().map(|hit| hit.unit.0).collect()
+fn ranked(corpus: &Corpus, index: &Index, query: &str) -> Vec<u32> {
+    let hits = index.search(&Query::parse(query).0);
+    let results = evaluate(corpus, Some(&hits), &View::default());
+    results.units.iter().map(|unit| unit.0).collect()
 }
 
 #[test]
@@ -185,10 +187,14 @@ fn ranks() {
     ];
     with_index(&corpus, |index| {
         for (query, first) in table {
-            assert_eq!(ranked(index, query).first(), Some(&first), "{query}");
+            assert_eq!(
+                ranked(&corpus, index, query).first(),
+                Some(&first),
+                "{query}"
+            );
         }
         assert_eq!(
-            ranked(index, ""),
+            ranked(&corpus, index, ""),
             [9, 8, 7, 6, 5, 4, 3, 2, 1, 0],
             "newest first"
         );

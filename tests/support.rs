@@ -7,8 +7,12 @@ mod folder;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
-use pledges::corpus::author::{Diagnostic, SourceFile, Sources, wanted_texts};
+use pledges::corpus::author::{Diagnostic, SourceFile, Sources, compile, wanted_texts};
+use pledges::corpus::model::Corpus;
+use pledges::search::Index;
+use pledges::ui::library::Library;
 
 /// A path below `tests/`.
 pub(crate) fn path(below: &str) -> PathBuf {
@@ -39,6 +43,27 @@ pub(crate) fn without_texts() -> Sources {
         texts: None,
         ..good()
     }
+}
+
+/// The real corpus as a fresh clone has it, whatever this build was given.
+pub(crate) fn library() -> Library {
+    static LIBRARY: LazyLock<(Corpus<'static>, Index<'static>)> = LazyLock::new(|| {
+        let files = folder::files(&path("../assets/corpus")).expect("the corpus");
+        let files = files
+            .into_iter()
+            .map(|(path, bytes)| SourceFile { path, bytes });
+        let sources: &'static Sources = Box::leak(Box::new(Sources {
+            files: files.collect(),
+            texts: None,
+            renewing: false,
+        }));
+        let (corpus, diagnostics) = compile(sources);
+        assert!(diagnostics.is_empty(), "{}", rendered(&diagnostics));
+        let index = Index::build(&corpus).leak();
+        (corpus, Index::decode(index).expect("an index"))
+    });
+    let (corpus, index) = &*LIBRARY;
+    Library { corpus, index }
 }
 
 /// Puts other words into a file in place of some that stand there once.

@@ -10,6 +10,7 @@
 //! into `xtask` (by `#[path]`), so it may name only `crate::corpus`, `std`,
 //! `serde`, `postcard` and, in `author`, the crates that read TOML and check text.
 
+pub mod abridge;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod author;
 pub mod codec;

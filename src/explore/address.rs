@@ -96,8 +96,10 @@ impl Reading<'_, '_> {
     fn take(&mut self, key: &str, value: Cow<str>) {
         let known = match key {
             "q" => self.words(&value),
-            "from" => year(&value).map(|it| self.view.from = it),
-            "to" => year(&value).map(|it| self.view.to = it),
+            // An empty value means no limit.
+            "from" | "to" if value.is_empty() => Some(()),
+            "from" => year(&value).map(|it| self.view.from = Some(it)),
+            "to" => year(&value).map(|it| self.view.to = Some(it)),
             "sort" => pick(&Sort::ALL, Sort::id, &value).map(|it| self.view.sort = it),
             "show" => pick(&Show::ALL, Show::id, &value).map(|it| self.view.show = it),
             "count" => pick(&Counting::ALL, Counting::id, &value).map(|it| self.view.count = it),
@@ -160,13 +162,10 @@ impl Reading<'_, '_> {
     }
 }
 
-/// A year of four digits; an empty value means no limit.
-fn year(value: &str) -> Option<Option<u16>> {
-    if value.is_empty() {
-        return Some(None);
-    }
+/// A year of four digits.
+fn year(value: &str) -> Option<u16> {
     let digits = value.len() == 4 && value.bytes().all(|byte| byte.is_ascii_digit());
-    digits.then(|| value.parse().ok()).flatten().map(Some)
+    digits.then(|| value.parse().ok()).flatten()
 }
 
 fn pick<T: Copy>(all: &[T], id: impl Fn(T) -> &'static str, value: &str) -> Option<T> {

@@ -136,7 +136,9 @@ impl Facet {
             Self::Party => unit.party.iter().for_each(|it| see(it.0)),
             Self::Outlet => {
                 let article = corpus.articles.get(unit.article.index());
-                article.into_iter().for_each(|it| see(it.outlet.0));
+                if let Some(article) = article {
+                    see(article.outlet.0);
+                }
             }
             Self::Body => unit.bodies.iter().for_each(|it| see(it.0)),
             Self::Thread => unit.threads.iter().for_each(|it| see(it.0)),
@@ -159,10 +161,21 @@ impl Facet {
 pub const fn kind_label(kind: Kind) -> &'static str {
     match kind {
         Kind::Firm => "Firm pledge",
-        Kind::Negative => "Pledge not to",
+        Kind::Negative => "Pledge not to act",
         Kind::Soft => "Soft pledge",
         Kind::Position => "Position",
         Kind::Declined => "Declined to say",
+    }
+}
+
+/// A kind in a word or two, for keys of charts.
+pub const fn short_kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Firm => "firm",
+        Kind::Negative => "not to act",
+        Kind::Soft => "soft",
+        Kind::Position => "position",
+        Kind::Declined => "declined",
     }
 }
 
@@ -172,7 +185,9 @@ pub const fn kind_meaning(kind: Kind) -> &'static str {
         Kind::Firm => "Commits definitely to an action or outcome",
         Kind::Negative => "Commits not to do something, or rules it out",
         Kind::Soft => "States an intention or aim, or promises to look at, explore or consult",
-        Kind::Position => "States a belief or stance without a commitment to act; not counted as a pledge",
+        Kind::Position => {
+            "States a belief or stance without a commitment to act; not counted as a pledge"
+        }
         Kind::Declined => "Explicitly refuses to commit when asked; not counted as a pledge",
     }
 }

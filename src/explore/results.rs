@@ -54,11 +54,7 @@ pub struct Results<'a> {
 }
 
 /// Answers a view. `matched` holds what the words found, by unit number; `None` where there are no words.
-pub fn evaluate<'a>(
-    corpus: &Corpus<'a>,
-    matched: Option<&[Hit]>,
-    view: &View,
-) -> Results<'a> {
+pub fn evaluate<'a>(corpus: &Corpus<'a>, matched: Option<&[Hit]>, view: &View) -> Results<'a> {
     let mut tally = Tally::new(corpus, view);
     match matched {
         None => {
@@ -112,7 +108,9 @@ impl<'r, 'a> Tally<'r, 'a> {
         }
         match (n_failing, failing) {
             (0, _) => {
-                Facet::ALL.iter().for_each(|facet| self.count(*facet, unit));
+                for facet in Facet::ALL {
+                    self.count(facet, unit);
+                }
                 self.hit(hit, unit);
             }
             (1, Some(facet)) => self.count(facet, unit),

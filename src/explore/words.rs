@@ -62,7 +62,11 @@ pub fn themes(series: &ByTheme, n: u32, counting: Counting) -> String {
     };
     let used = series.rows.iter().filter(|row| row.count > 0).count() as u32;
     let mut text = top.label.to_owned();
-    text.push_str(if used == 1 { " is the only theme: " } else { " comes up most: " });
+    text.push_str(if used == 1 {
+        " is the only theme: "
+    } else {
+        " comes up most: "
+    });
     text.push_str(&thousands(top.count));
     text.push_str(" of ");
     text.push_str(&n_of(n, noun, noun));
@@ -85,9 +89,18 @@ pub fn years(series: &ByYear, n: u32, counting: Counting) -> String {
         }
     };
     if silent > 0 {
-        text.push_str(" For ");
-        text.push_str(&n_of(silent, "year", "years"));
-        text.push_str(" the corpus holds no article, so nothing is known.");
+        let of = series.rows.len() as u32;
+        let (silent, of) = (thousands(silent), n_of(of, "year", "years"));
+        text.push_str(
+            &[
+                " From ",
+                &silent,
+                " of these ",
+                &of,
+                " the corpus holds no article.",
+            ]
+            .concat(),
+        );
     }
     text
 }
@@ -134,26 +147,56 @@ pub fn year_span(view: &View) -> Option<String> {
 
 /// One quiet line about something in an address that was left out.
 pub fn notice(notice: &Notice) -> String {
-    let Notice { key, value, outcome } = notice;
+    let Notice {
+        key,
+        value,
+        outcome,
+    } = notice;
     let name: &str = match Facet::from_key(key) {
         Some(facet) => facet.label(),
         None => key,
     };
     match outcome {
-        Outcome::UnknownKey => ["The link asks for “", key, "”, which is not known here; it was left out."].concat(),
-        Outcome::UnknownValue => ["The link asks for “", value, "” (", name, "), which is not known here; it was left out."].concat(),
-        Outcome::Shortened => "The search text was long; its first 200 characters are used.".to_owned(),
-        Outcome::Turned => "The years in the link stood the wrong way round; they were turned.".to_owned(),
+        Outcome::UnknownKey => [
+            "The link asks for “",
+            key,
+            "”, which is not known here; it was left out.",
+        ]
+        .concat(),
+        Outcome::UnknownValue => [
+            "The link asks for “",
+            value,
+            "” (",
+            name,
+            "), which is not known here; it was left out.",
+        ]
+        .concat(),
+        Outcome::Shortened => {
+            "The search text was long; its first 200 characters are used.".to_owned()
+        }
+        Outcome::Turned => {
+            "The years in the link stood the wrong way round; they were turned.".to_owned()
+        }
     }
 }
 
 /// What the corpus holds, in one sentence for the top of the page.
 pub fn holds(corpus: &Corpus) -> String {
-    let count = |counted| corpus.units.iter().filter(|it| it.kind.counted() == counted).count() as u32;
+    let count = |counted| {
+        corpus
+            .units
+            .iter()
+            .filter(|it| it.kind.counted() == counted)
+            .count() as u32
+    };
     [
         &n_of(count(true), "pledge", "pledges"),
         " and ",
-        &n_of(count(false), "position or refusal", "positions and refusals"),
+        &n_of(
+            count(false),
+            "position or refusal",
+            "positions and refusals",
+        ),
         " in ",
         &n_of(corpus.articles.len() as u32, "article", "articles"),
     ]

@@ -9,7 +9,7 @@
 //!
 //! ```text
 //! body     = corpus version (str)
-//!            units: n, dates (n zigzag gaps), words of statement (n), of quotations (n)
+//!            units: n, words of statement (n), of quotations (n)
 //!            labels: n, then each: field, how many units, units (ascending)
 //!            terms: n, then each, sorted by bytes: bytes shared with the term
 //!              before, the rest (str), bytes of its postings, bytes of its places
@@ -23,10 +23,11 @@
 
 use std::collections::BTreeMap;
 
-use super::bytes::{put, put_ascending, put_str, seal};
+use super::bytes::{put, put_ascending, put_str};
 use super::field::Field;
-use super::index::{Index, date_key};
+use super::index::Index;
 use super::token::tokens;
+use crate::corpus::container::{self, Content};
 use crate::corpus::model::{Corpus, Unit};
 
 impl Index<'_> {
@@ -37,7 +38,7 @@ impl Index<'_> {
             builder.add_unit(unit);
         }
         builder.add_labels(corpus);
-        seal(&builder.encode(corpus))
+        container::seal(Content::INDEX, &builder.encode(corpus))
     }
 }
 
@@ -153,13 +154,6 @@ impl Builder {
         let mut body = Vec::new();
         put_str(&mut body, corpus.about.version);
         put(&mut body, corpus.units.len() as u32);
-        let mut before = 0;
-        for unit in &corpus.units {
-            let date = date_key(unit.made) as i32;
-            let gap: i32 = date - before;
-            put(&mut body, ((gap << 1) ^ (gap >> 31)) as u32);
-            before = date;
-        }
         for words in self.statement_words.iter().chain(&self.quotation_words) {
             put(&mut body, *words);
         }

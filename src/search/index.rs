@@ -7,16 +7,15 @@
 
 use core::ops::Range;
 
-use super::bytes::{DecodeError, Reader, unseal};
+use super::bytes::Reader;
 use super::field::Field;
 use super::score::occurrence_weights;
-use crate::corpus::date::Date;
+use crate::corpus::container::{self, Content, DecodeError};
 
 /// Where every word is.
 pub struct Index<'a> {
     corpus: &'a str,
-    /// [`date_key`] of each unit.
-    pub(super) dates: Vec<u32>,
+    units: u32,
     /// Words of each unit's statement.
     statement_words: Vec<u32>,
     /// [`occurrence_weights`] of each unit's statement and quotations.
@@ -55,19 +54,13 @@ pub(super) struct Posting {
     pub(super) counts: [u32; 2],
 }
 
-/// Orders dates by their first day; unknown parts count as the earliest.
-pub(super) fn date_key(date: Date) -> u32 {
-    let day = date.first;
-    u32::from(day.year) << 9 | u32::from(day.month & 15) << 5 | u32::from(day.day & 31)
-}
-
 impl<'a> Index<'a> {
     /// Reads the bytes that [`Index::build`] made.
     ///
     /// # Errors
     /// If they are anything else.
     pub fn decode(bytes: &'a [u8]) -> Result<Self, DecodeError> {
-        let body = unseal(bytes)?;
+        let body = container::open(Content::INDEX, bytes)?;
         Self::read(Reader { rest: body }).ok_or(DecodeError::Malformed)
     }
 
@@ -79,18 +72,12 @@ impl<'a> Index<'a> {
 
     /// How many units there are.
     pub fn units(&self) -> u32 {
-        self.dates.len() as u32
+        self.units
     }
 
     fn read(mut reader: Reader<'a>) -> Option<Self> {
         let corpus = reader.str()?;
         let units = reader.number()?;
-        let mut date = 0_u32;
-        let dates = list(&mut reader, units, &mut |reader| {
-            let gap = reader.number()?;
-            date = date.wrapping_add((gap >> 1) ^ 0_u32.wrapping_sub(gap & 1));
-            Some(date)
-        })?;
         let statement_words = list(&mut reader, units, &mut Reader::number)?;
         let quotation_words = list(&mut reader, units, &mut Reader::number)?;
         let (labels, label_units) = read_labels(&mut reader, units)?;
@@ -104,7 +91,7 @@ impl<'a> Index<'a> {
         }
         Some(Self {
             corpus,
-            dates,
+            units,
             weights: [
                 occurrence_weights(Field::Statement, &statement_words),
                 occurrence_weights(Field::Quotation, &quotation_words),

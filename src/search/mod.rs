@@ -3,8 +3,8 @@
 //! At build time [`Index::build`] turns a corpus into bytes; the browser
 //! [`Index::decode`]s them once and then, at every keystroke, parses the text of
 //! the search box ([`Query::parse`]), finds the units that answer it
-//! ([`Index::search`]), lets other filters narrow them, ranks the rest
-//! ([`Index::rank`]) and marks what matched ([`highlight`]).
+//! ([`Index::search`]) and how well, and marks what matched ([`highlight`]); filters and
+//! order are `explore::results`.
 //!
 //! # What is a word
 //! Texts and queries are read by the same rules (`fold`, `token`):
@@ -41,7 +41,7 @@
 //!   one of punctuation only, by everything.
 //!
 //! # Where things are
-//! `bytes` header and numbers · `build` corpus → bytes, with their layout ·
+//! `bytes` numbers · `build` corpus → bytes, with their layout ·
 //! `index` bytes → terms and postings · `score` the units that match and their
 //! order, with the formula · `highlight` · `nearest` what was perhaps meant.
 //!
@@ -60,7 +60,6 @@ mod query;
 mod score;
 mod token;
 
-pub use bytes::DecodeError;
 pub use highlight::highlight;
 pub use index::Index;
 pub use nearest::Suggestion;

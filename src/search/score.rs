@@ -1,7 +1,7 @@
 //! Which units answer a query, and how well.
 //!
-//! In: an [`Index`] and a [`Query`]. Out: [`Hit`]s by unit number, which the caller
-//! narrows by other filters and then [`Index::rank`]s. Invariant: all arithmetic
+//! In: an [`Index`] and a [`Query`]. Out: [`Hit`]s by unit number, which
+//! `explore::results` narrows and puts in order. Invariant: all arithmetic
 //! is on integers, so every machine gives the same order.
 //!
 //! Scores are BM25F (S. Robertson, H. Zaragoza, "The probabilistic relevance
@@ -65,15 +65,6 @@ impl Index<'_> {
             });
         }
         hits
-    }
-
-    /// Puts hits in the order to show them in: best first, among equals the newest,
-    /// then by number.
-    pub fn rank(&self, hits: &mut [Hit]) {
-        hits.sort_unstable_by_key(|hit| {
-            let date = self.dates.get(hit.unit.index());
-            (Reverse((hit.score, date)), hit.unit)
-        });
     }
 }
 

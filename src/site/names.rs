@@ -4,6 +4,8 @@
 //! can come to mean two contents. Here the name is made from the final bytes.
 //! Invariant: same name, same bytes.
 
+use std::fmt::Write;
+
 use sha2::{Digest, Sha256, Sha384};
 
 /// How many hexadecimal digits of the SHA-256 stand in a name.
@@ -17,9 +19,12 @@ pub fn hashed(name: &str, bytes: &[u8]) -> String {
         Some((stem, hash)) if hash.len() >= 8 && is_hex(hash) => stem,
         _ => stem,
     };
-    let digest: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-    let digest = digest.get(..DIGITS).unwrap_or(&digest);
-    [stem, "-", digest, ".", extension].concat()
+    let mut digest = String::with_capacity(DIGITS);
+    for byte in Sha256::digest(bytes).iter().take(DIGITS / 2) {
+        // Writing to a string cannot fail.
+        let _ = write!(digest, "{byte:02x}");
+    }
+    [stem, "-", &digest, ".", extension].concat()
 }
 
 /// The `integrity` of a file, as Subresource Integrity defines it: `sha384-` and base64.
@@ -34,7 +39,11 @@ fn is_hex(text: &str) -> bool {
 /// RFC 4648, for input whose length is a multiple of three, as 48 bytes are.
 fn base64(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let digit = |n: u32| DIGITS.get((n & 63) as usize).map_or('=', |digit| char::from(*digit));
+    let digit = |n: u32| {
+        DIGITS
+            .get((n & 63) as usize)
+            .map_or('=', |digit| char::from(*digit))
+    };
     bytes
         .chunks_exact(3)
         .map(|three| three.iter().fold(0, |n, byte| n << 8 | u32::from(*byte)))

@@ -7,7 +7,7 @@ use crate::corpus::model::Corpus;
 use crate::ui::page::Route;
 
 /// Where the body of a page goes.
-const APP: &str = "<div id=\"app\">";
+const BODY: &str = "<div id=\"page\">";
 /// Where its title goes.
 const TITLE: (&str, &str) = ("<title>", "</title>");
 /// The element that starts the program.
@@ -45,7 +45,7 @@ impl Template {
     pub fn read(page: &str) -> Result<Self, Missing> {
         let (before_title, _, rest) = cut(page, TITLE).ok_or(Missing("<title>"))?;
         let (head, program, rest) = cut(rest, PROGRAM).ok_or(Missing("<script>"))?;
-        let (between, after) = rest.split_once(APP).ok_or(Missing(APP))?;
+        let (between, after) = rest.split_once(BODY).ok_or(Missing(BODY))?;
         Ok(Self {
             before_title: before_title.to_owned(),
             head: head.to_owned(),
@@ -58,7 +58,11 @@ impl Template {
     /// The whole page around a body.
     pub fn fill(&self, corpus: &Corpus, route: Route, body: &str) -> String {
         let root = route.root();
-        let program = if route == Route::Explore { self.program.as_str() } else { "" };
+        let program = if route == Route::Explore {
+            self.program.as_str()
+        } else {
+            ""
+        };
         let mut page = self.before_title.clone();
         page.push_str("<title>");
         escape(&mut page, &route.title(corpus));
@@ -68,7 +72,7 @@ impl Template {
         page.push_str(&rooted(&self.head, root));
         page.push_str(program);
         page.push_str(&self.between);
-        page.push_str(APP);
+        page.push_str(BODY);
         page.push_str(body);
         page.push_str(&self.after);
         page

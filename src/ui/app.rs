@@ -1,7 +1,9 @@
-//! The explore page: the one page that comes alive.
+//! The part of the front page that comes alive: search, filters, charts and results.
 //!
-//! In: the library and an address. Out: the page, and from then on whatever the reader
-//! makes of it. Rendered natively with an empty address it is the static front page.
+//! In: the library and an address. Out: that part, and from then on whatever the reader
+//! makes of it. Rendered natively with an empty address it stands in the static page, and the
+//! program takes it over there; what stands around it never changes and is no part of the
+//! program.
 
 use std::rc::Rc;
 
@@ -12,7 +14,7 @@ use super::menu::Menu;
 use super::results::ResultList;
 use super::search_box::{FIELD, SearchBox};
 use super::state::{State, use_state_of_page};
-use super::{chart_figure, chips, facet_list, layout, story};
+use super::{chart_figure, chips, facet_list};
 use crate::browser::{keys, page};
 use crate::explore::results::{Results, evaluate};
 use crate::explore::series::Counting;
@@ -29,7 +31,7 @@ pub struct Props {
     pub query: AttrValue,
 }
 
-/// The explore page.
+/// Search, filters, charts and results.
 #[component]
 pub fn App(props: &Props) -> Html {
     let library = props.library;
@@ -43,34 +45,27 @@ pub fn App(props: &Props) -> Html {
     use_keys();
     html! {
         <>
-            { layout::masthead(library) }
-            <main id="main">
-                { story::story(library) }
-                <section class="explore" aria-labelledby="explore-title">
-                    <h2 id="explore-title">{ "Search everything that was said" }</h2>
-                    <SearchBox q={state.view.q.clone()} dispatch={dispatch.clone()} />
-                    <div class="line">
-                        <p role="status" class="status">{ words::basis(answer.results.basis, state.view.count) }</p>
-                        { toggle(&state.view, &filters_open) }
-                    </div>
-                    { notices(&state, &answer) }
-                    <div class="columns">
-                        <div class={classes!("filters", filters_open.then_some("open"))} id="filters" role="group" aria-label="Filters">
-                            { facet_list::filters(library, &state.view, &answer.results, &dispatch) }
-                        </div>
-                        <div class="charts" id="charts">
-                            { chart_figure::years(library, &state.view, &answer.results, &dispatch) }
-                            { chart_figure::themes(library, &state.view, &answer.results, &dispatch) }
-                        </div>
-                        <div class="results" id="results" tabindex="-1">
-                            { chips::list(library, &state.view, &dispatch) }
-                            { toolbar(&state.view, &dispatch) }
-                            <ResultList {library} view={state.view.clone()} query={answer.query.clone()} results={answer.results.clone()} dispatch={dispatch.clone()} />
-                        </div>
-                    </div>
-                </section>
-            </main>
-            { layout::footer(library, "") }
+            <h2 id="explore-title">{ "Search everything that was said" }</h2>
+            <SearchBox q={state.view.q.clone()} dispatch={dispatch.clone()} />
+            <div class="line">
+                <p role="status" class="status">{ words::basis(answer.results.basis, state.view.count) }</p>
+                { toggle(&state.view, &filters_open) }
+            </div>
+            { notices(&state, &answer) }
+            <div class="columns">
+                <div class={classes!("filters", filters_open.then_some("open"))} id="filters" role="group" aria-label="Filters">
+                    { facet_list::filters(library, &state.view, &answer.results, &dispatch) }
+                </div>
+                <div class="charts" id="charts">
+                    { chart_figure::years(library, &state.view, &answer.results, &dispatch) }
+                    { chart_figure::themes(library, &state.view, &answer.results, &dispatch) }
+                </div>
+                <div class="results" id="results" tabindex="-1">
+                    { chips::list(library, &state.view, &dispatch) }
+                    { toolbar(&state.view, &dispatch) }
+                    <ResultList {library} view={state.view.clone()} query={answer.query.clone()} results={answer.results.clone()} dispatch={dispatch.clone()} />
+                </div>
+            </div>
         </>
     }
 }
@@ -147,15 +142,27 @@ fn notices(state: &State, answer: &Answer) -> Html {
 fn toolbar(view: &View, dispatch: &Callback<Action>) -> Html {
     let searching = !view.q.trim().is_empty();
     // Without words nothing is more relevant than anything else: newest first is the default.
-    let sorts = Sort::ALL.into_iter().filter(|sort| searching || *sort != Sort::Newest);
+    let sorts = Sort::ALL
+        .into_iter()
+        .filter(|sort| searching || *sort != Sort::Newest);
     let sort_text = |sort| match sort {
         Sort::Relevance if searching => "Best match first",
         Sort::Relevance | Sort::Newest => "Newest first",
         Sort::Oldest => "Oldest first",
     };
-    let sort_now = if searching || view.sort == Sort::Oldest { view.sort } else { Sort::Relevance };
+    let sort_now = if searching || view.sort == Sort::Oldest {
+        view.sort
+    } else {
+        Sort::Relevance
+    };
     let show_text = |show| if show == Show::List { "List" } else { "Table" };
-    let count_text = |count| if count == Counting::Pledges { "Pledges" } else { "All statements" };
+    let count_text = |count| {
+        if count == Counting::Pledges {
+            "Pledges"
+        } else {
+            "All statements"
+        }
+    };
     let color_text = |color| match color {
         Color::Auto => "As the system",
         Color::Light => "Light",
@@ -182,7 +189,10 @@ fn menu<T: Copy + 'static>(
     dispatch: &Callback<Action>,
 ) -> Html {
     let values: Vec<T> = values.into_iter().collect();
-    let options: Vec<(AttrValue, AttrValue)> = values.iter().map(|it| (id(*it).into(), text(*it).into())).collect();
+    let options: Vec<(AttrValue, AttrValue)> = values
+        .iter()
+        .map(|it| (id(*it).into(), text(*it).into()))
+        .collect();
     let dispatch = dispatch.clone();
     let onpick = Callback::from(move |picked: String| {
         if let Some(value) = values.iter().find(|it| id(**it) == picked) {

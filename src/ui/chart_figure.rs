@@ -28,7 +28,13 @@ pub fn themes(
     let sentence = words::themes(series, total(results, view), view.count);
     let picture = chart::themes(series, view.count, WIDTH);
     let drawing = pressable(library, view, picture, "By theme", dispatch);
-    figure("themes", "By theme", sentence, drawing, theme_table(series, view.count))
+    figure(
+        "themes",
+        "By theme",
+        sentence,
+        drawing,
+        theme_table(series, view.count),
+    )
 }
 
 /// Counts by year.
@@ -42,7 +48,13 @@ pub fn years(
     let sentence = words::years(series, total(results, view), view.count);
     let picture = chart::years(series, view.count, WIDTH);
     let drawing = pressable(library, view, picture, "By year", dispatch);
-    figure("years", "By year", sentence, drawing, year_table(series, view.count))
+    figure(
+        "years",
+        "By year",
+        sentence,
+        drawing,
+        year_table(series, view.count),
+    )
 }
 
 fn total(results: &Results, view: &View) -> u32 {

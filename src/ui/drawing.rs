@@ -6,6 +6,7 @@
 use yew::prelude::*;
 use yew::virtual_dom::VTag;
 
+use super::link::is_plain;
 use crate::chart::{Key, Mark, Picture, Tag};
 
 /// What is drawn and what pressing it does.
@@ -26,7 +27,11 @@ pub struct Props {
 /// A chart on the page.
 #[component]
 pub fn Drawing(props: &Props) -> Html {
-    let Picture { width, height, marks } = &props.picture;
+    let Picture {
+        width,
+        height,
+        marks,
+    } = &props.picture;
     let view_box = ["0 0 ", &width.to_string(), " ", &height.to_string()].concat();
     // A picture with links in it is a group of them; one without is an image.
     let role = if props.href.is_some() { "group" } else { "img" };
@@ -66,14 +71,14 @@ fn linked(props: &Props, no: usize, group: &Tag, drawn: Html) -> Html {
     let key = group.key;
     let onpick = props.onpick.clone();
     let onclick = Callback::from(move |event: MouseEvent| {
-        let held = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
-        if let Some(onpick) = onpick.as_ref().filter(|_| !held) {
+        if let Some(onpick) = onpick.as_ref().filter(|_| is_plain(&event)) {
             event.prevent_default();
             onpick.emit(key);
         }
     });
     html! {
-        <a key={no} class="mark" {href} aria-label={group.title.clone()} {onclick}>
+        // The title is the link's name, for the ear and for the pointer.
+        <a key={no} class="mark" {href} {onclick}>
             <title>{ &group.title }</title>
             { drawn }
         </a>

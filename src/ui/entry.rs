@@ -9,6 +9,7 @@ use super::link;
 use super::text::{marked, time};
 use crate::corpus::model::{Check, Directness, Evidence, UnitNo};
 use crate::explore::facet::{Facet, directness_label, kind_label, kind_meaning};
+use crate::explore::passage::passage;
 use crate::explore::view::{Action, View};
 use crate::explore::words;
 use crate::search::Query;
@@ -44,6 +45,7 @@ pub fn Entry(props: &Props) -> Html {
             </blockquote>
             { origin(it) }
             { conditions(it) }
+            { in_context(it) }
         </article>
     }
 }
@@ -123,6 +125,28 @@ fn conditions(it: Sourced) -> Html {
         <div class="conditions">
             if !conditions.is_empty() {
                 <p><span class="name">{ "Condition or hedge: " }</span>{ conditions.join("; ") }</p>
+            }
+        </div>
+    }
+}
+
+/// The passages that the quotations are taken from, where the build was given the text.
+pub fn in_context(it: Sourced) -> Html {
+    let passages = it
+        .unit
+        .evidence
+        .iter()
+        .filter_map(|evidence| passage(it.article.text?, evidence.start?, evidence.end?));
+    let passages: Vec<_> = passages.collect();
+    html! {
+        <div class="context">
+            if !passages.is_empty() {
+                <details>
+                    <summary>{ "In context" }</summary>
+                    for (no, [before, quote, after]) in passages.into_iter().enumerate() {
+                        <p key={no}>{ "… " }{ before }<mark>{ quote }</mark>{ after }{ " …" }</p>
+                    }
+                </details>
             }
         </div>
     }

@@ -24,8 +24,9 @@ pub fn filters(
     results: &Results,
     dispatch: &Callback<Action>,
 ) -> Html {
-    let (first, more): (Vec<Facet>, Vec<Facet>) =
-        Facet::ALL.into_iter().partition(|facet| FIRST.contains(facet));
+    let (first, more): (Vec<Facet>, Vec<Facet>) = Facet::ALL
+        .into_iter()
+        .partition(|facet| FIRST.contains(facet));
     let open = more.iter().any(|facet| !view.chosen(*facet).is_empty());
     let set = |facet: Facet| field_set(library, view, results, facet, dispatch);
     html! {
@@ -69,14 +70,14 @@ fn choice(
     count: Count,
     dispatch: &Callback<Action>,
 ) -> Html {
-    let id = facet.id(library.corpus, value);
-    let none = count.pledges + count.others == 0;
+    let slug = facet.id(library.corpus, value);
+    let empty = count.pledges + count.others == 0;
     html! {
-        <label key={id} class={classes!("choice", none.then_some("none"))} title={meaning(facet, value)}>
+        <label key={slug} class={classes!("choice", empty.then_some("none"))} title={meaning(facet, value)}>
             <input
                 type="checkbox"
                 name={facet.key()}
-                value={id}
+                value={slug}
                 checked={view.has(facet, value)}
                 onchange={dispatch.reform(move |_| Action::Toggle(facet, value))}
             />
@@ -88,7 +89,9 @@ fn choice(
 
 /// The count beside a value. Positions and refusals are counted apart: `12 +5`.
 fn number(facet: Facet, value: u32, count: Count, counting: Counting) -> Html {
-    let counted = Kind::ALL.get(value as usize).is_none_or(|kind| kind.counted());
+    let counted = Kind::ALL
+        .get(value as usize)
+        .is_none_or(|kind| kind.counted());
     let apart = facet == Facet::Kind && !counted && counting == Counting::Pledges;
     let (main, rest) = match counting {
         Counting::All => (count.shown(counting), 0),
@@ -124,7 +127,8 @@ fn years(library: Library, view: &View, dispatch: &Callback<Action>) -> Html {
         let years = (first..=last).map(|year| AttrValue::from(year.to_string()));
         options.extend(years.map(|year| (year.clone(), year)));
     }
-    let value = |year: Option<u16>| year.map_or_else(AttrValue::default, |it| it.to_string().into());
+    let value =
+        |year: Option<u16>| year.map_or_else(AttrValue::default, |it| it.to_string().into());
     let onfrom = dispatch.reform(move |year: String| Action::Years(year.parse().ok(), to));
     let onto = dispatch.reform(move |year: String| Action::Years(from, year.parse().ok()));
     html! {

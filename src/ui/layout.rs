@@ -72,7 +72,10 @@ pub fn checked(corpus: &Corpus) -> String {
     let mut text = words::n_of(n, "quotation was", "quotations were");
     text.push_str(" found word for word in the article it is taken from");
     if n != 1 {
-        text = text.replace("the article it is taken from", "the articles they are taken from");
+        text = text.replace(
+            "the article it is taken from",
+            "the articles they are taken from",
+        );
     }
     if let Some(day) = latest.max() {
         text.push_str(", last checked on ");

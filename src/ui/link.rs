@@ -17,12 +17,17 @@ pub fn href(library: Library, view: &View, action: &Action) -> AttrValue {
     }
 }
 
+/// Whether a click asks for nothing but to follow the link here.
+pub fn is_plain(event: &MouseEvent) -> bool {
+    let held = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+    event.button() == 0 && !held
+}
+
 /// A handler that acts on a plain left click and leaves every other click to the browser.
 pub fn on_plain_click(dispatch: &Callback<Action>, action: Action) -> Callback<MouseEvent> {
     let dispatch = dispatch.clone();
     Callback::from(move |event: MouseEvent| {
-        let held = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
-        if event.button() == 0 && !held {
+        if is_plain(&event) {
             event.prevent_default();
             dispatch.emit(action.clone());
         }

@@ -33,7 +33,9 @@ pub fn Menu(props: &Props) -> Html {
         });
     }
     let onchange = props.onpick.reform(|event: Event| {
-        let field = event.target().and_then(|it| it.dyn_into::<HtmlSelectElement>().ok());
+        let field = event
+            .target()
+            .and_then(|it| it.dyn_into::<HtmlSelectElement>().ok());
         field.map(|field| field.value()).unwrap_or_default()
     });
     html! {

@@ -27,7 +27,9 @@ pub fn SearchBox(props: &Props) -> Html {
     let oninput = {
         let dispatch = props.dispatch.clone();
         Callback::from(move |event: InputEvent| {
-            let field = event.target().and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+            let field = event
+                .target()
+                .and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
             if let Some(field) = field {
                 dispatch.emit(Action::Type(field.value()));
             }

@@ -90,7 +90,11 @@ pub fn use_state_of_page(library: Library, query: AttrValue) -> UseReducerHandle
                 None
             }
             Cause::Typing => Some(wait::after(PAUSE, move || {
-                let how = if bout.replace(true) { Write::Replace } else { Write::Push };
+                let how = if bout.replace(true) {
+                    Write::Replace
+                } else {
+                    Write::Push
+                };
                 bar::write(&query, how);
             })),
         };

@@ -78,7 +78,10 @@ fn who(it: Sourced) -> Html {
 fn line(library: Library, no: ThreadNo, thread: &'static Thread<'static>) -> Html {
     let path = path(library.corpus, no);
     let domain = span(library.corpus).unwrap_or_default();
-    let last = thread.entries.last().and_then(|entry| library.unit(entry.unit));
+    let last = thread
+        .entries
+        .last()
+        .and_then(|entry| library.unit(entry.unit));
     html! {
         <li key={thread.id} class="thread">
             <a class="question" href={page_of(thread)}>{ thread.question }</a>

@@ -16,6 +16,7 @@
 mod driver;
 #[allow(dead_code, reason = "it can do more than today's tests ask for")]
 mod element;
+mod explore;
 mod keep;
 mod shots;
 mod smoke;

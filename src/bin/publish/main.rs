@@ -40,10 +40,18 @@ fn publish() -> Result<usize, Fault> {
         let page = futures::executor::block_on(site::page(&template, library, *route));
         write(&folder, &route.file(library.corpus), &page)?;
     }
-    write(&folder, "data/pledges.json", &export::pledges_json(library.corpus))?;
+    write(
+        &folder,
+        "data/pledges.json",
+        &export::pledges_json(library.corpus),
+    )?;
     let build = names::hashed("build.", staged.as_bytes());
     let build = build.trim_start_matches("build-").trim_end_matches('.');
-    write(&folder, "version.json", &export::version_json(library.corpus, build))?;
+    write(
+        &folder,
+        "version.json",
+        &export::version_json(library.corpus, build),
+    )?;
     Ok(routes.len())
 }
 
@@ -67,7 +75,10 @@ fn rename(folder: &Path, mut page: String) -> Result<String, Fault> {
         fs::rename(folder.join(&name), folder.join(&new))?;
         page = page.replace(&name, &new);
         if Path::new(&new).extension().is_some_and(|it| it == "wasm") {
-            page = page.replace("\"wasm-integrity\"", &["\"", &names::integrity(&bytes), "\""].concat());
+            page = page.replace(
+                "\"wasm-integrity\"",
+                &["\"", &names::integrity(&bytes), "\""].concat(),
+            );
         }
     }
     Ok(page)

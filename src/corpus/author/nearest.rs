@@ -5,11 +5,11 @@ pub(super) fn nearest<'w>(word: &str, known: impl IntoIterator<Item = &'w str>) 
     known
         .into_iter()
         .map(|candidate| (distance(word, candidate), candidate))
-        .min_by_key(|(distance, _)| *distance)
         .filter(|(distance, candidate)| {
             let length = word.chars().count().max(candidate.chars().count());
             *distance <= (length * 2 / 5).max(1) || is_part(word, candidate)
         })
+        .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
 }
 

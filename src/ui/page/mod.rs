@@ -3,13 +3,15 @@
 //! In: the library and a [`Route`]. Out: the page. The explore page comes alive in the
 //! browser; the others are complete as they are written.
 
+mod explore;
 mod not_found;
 mod pledge;
 mod thread;
 
+pub use explore::ALIVE;
+
 use yew::prelude::*;
 
-use super::app::App;
 use super::layout;
 use super::library::Library;
 use crate::corpus::model::{Corpus, ThreadNo, UnitNo};
@@ -78,7 +80,9 @@ impl Route {
             Self::Thread(no) => {
                 let thread = corpus.threads.get(no.index());
                 let last = thread.and_then(|it| it.entries.last());
-                let last = last.and_then(|it| unit(it.unit)).map_or("", |it| it.statement);
+                let last = last
+                    .and_then(|it| unit(it.unit))
+                    .map_or("", |it| it.statement);
                 ["Last word: ", last, "."].concat()
             }
         }
@@ -99,7 +103,7 @@ pub struct Props {
 pub fn Page(props: &Props) -> Html {
     let Props { library, route } = *props;
     let main = match route {
-        Route::Explore => return html! { <App {library} query="" /> },
+        Route::Explore => explore::view(library),
         Route::NotFound => not_found::view(),
         Route::Pledge(no) => pledge::view(library, no),
         Route::Thread(no) => thread::view(library, no),
@@ -107,7 +111,7 @@ pub fn Page(props: &Props) -> Html {
     let root = route.root();
     html! {
         <>
-            { layout::signpost(library, root) }
+            { if route == Route::Explore { layout::masthead(library) } else { layout::signpost(library, root) } }
             <main id="main">{ main }</main>
             { layout::footer(library, root) }
         </>

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::corpus::model::{Check, Directness, Evidence, Link, Thread, UnitNo};
 use crate::explore::facet::{directness_label, kind_label, kind_meaning};
-use crate::ui::entry::origin;
+use crate::ui::entry::{in_context, origin};
 use crate::ui::library::{Library, Sourced};
 use crate::ui::text::time;
 
@@ -25,6 +25,7 @@ pub(super) fn view(library: Library, no: UnitNo) -> Html {
                 }
             </blockquote>
             { origin(it) }
+            { in_context(it) }
             { facts(library, it) }
             { threads(library, no, it) }
         </article>
@@ -33,9 +34,23 @@ pub(super) fn view(library: Library, no: UnitNo) -> Html {
 
 fn facts(library: Library, it: Sourced) -> Html {
     let unit = it.unit;
-    let themes: Vec<&str> = unit.themes.iter().filter_map(|no| library.corpus.themes.get(no.index())).map(|it| it.label).collect();
-    let bodies: Vec<&str> = unit.bodies.iter().filter_map(|no| library.corpus.bodies.get(no.index())).map(|it| it.name).collect();
-    let measures: Vec<String> = unit.measures.iter().map(|it| [it.text, " (", it.of, ")"].concat()).collect();
+    let themes: Vec<&str> = unit
+        .themes
+        .iter()
+        .filter_map(|no| library.corpus.themes.get(no.index()))
+        .map(|it| it.label)
+        .collect();
+    let bodies: Vec<&str> = unit
+        .bodies
+        .iter()
+        .filter_map(|no| library.corpus.bodies.get(no.index()))
+        .map(|it| it.name)
+        .collect();
+    let measures: Vec<String> = unit
+        .measures
+        .iter()
+        .map(|it| [it.text, " (", it.of, ")"].concat())
+        .collect();
     html! {
         <dl class="facts">
             { fact("Said", html! { <>{ time(unit.made) }{ basis(unit.made_basis) }</> }) }
@@ -49,9 +64,14 @@ fn facts(library: Library, it: Sourced) -> Html {
             { listed("Themes", &themes.join("; ")) }
             { listed("Organisations concerned", &bodies.join("; ")) }
             { listed("Coder’s note", unit.note) }
-            for (place, evidence) in unit.evidence.iter().enumerate() {
-                <div key={place}><dt>{ "Check of the quotation" }</dt><dd>{ check(evidence) }</dd></div>
-            }
+            { fact("Check of the words", html! { <>
+                <ol class="checks">
+                    for (place, evidence) in unit.evidence.iter().enumerate() {
+                        <li key={place}>{ check(evidence) }</li>
+                    }
+                </ol>
+                <span class="basis">{ "A quotation is found when the text has it exactly once; only white space and the form of quotation marks may differ." }</span>
+            </> }) }
         </dl>
     }
 }
@@ -87,9 +107,9 @@ fn whose(it: Sourced) -> Html {
 /// What is known of a quotation, and nothing more.
 fn check(evidence: &Evidence) -> Html {
     let found = match evidence.check {
-        Check::Exact => html! { <>{ "Found exactly once in the text of the article by this build" }</> },
+        Check::Exact => html! { <>{ "Found in the text of the article by this build" }</> },
         Check::Recorded(day) => {
-            html! { <>{ "Found exactly once in the text of the article on " }{ time(day) }{ "; quotation and text unchanged since" }</> }
+            html! { <>{ "Found in the text of the article on " }{ time(day) }{ "; quotation and text unchanged since" }</> }
         }
         Check::Unchecked => html! { <>{ "Not yet checked against the text of the article" }</> },
     };
@@ -100,11 +120,15 @@ fn check(evidence: &Evidence) -> Html {
         }
         _ => String::new(),
     };
-    html! { <>{ found }{ place }{ ". Only white space and the form of quotation marks are allowed to differ." }</> }
+    html! { <>{ found }{ place }{ "." }</> }
 }
 
 fn threads(library: Library, no: UnitNo, it: Sourced) -> Html {
-    let threads = it.unit.threads.iter().filter_map(|no| library.corpus.threads.get(no.index()));
+    let threads = it
+        .unit
+        .threads
+        .iter()
+        .filter_map(|no| library.corpus.threads.get(no.index()));
     html! {
         <section class="in-threads">
             for thread in threads {
@@ -122,13 +146,27 @@ fn threads(library: Library, no: UnitNo, it: Sourced) -> Html {
 }
 
 /// One link of a thread, told from this unit's side.
-fn bearing(library: Library, thread: &Thread, place: usize, link: &Link<'static>, no: UnitNo) -> Html {
+fn bearing(
+    library: Library,
+    thread: &Thread,
+    place: usize,
+    link: &Link<'static>,
+    no: UnitNo,
+) -> Html {
     let other = if link.from == no { link.to } else { link.from };
     let Some(other) = library.unit(other) else {
         return html! { <li key={place} /> };
     };
-    let verb = if link.from == no { "This " } else { "A later statement " };
-    let object = if link.from == no { " an earlier statement, " } else { " this, " };
+    let verb = if link.from == no {
+        "This "
+    } else {
+        "A later statement "
+    };
+    let object = if link.from == no {
+        " an earlier statement, "
+    } else {
+        " this, "
+    };
     html! {
         <li key={[thread.id, &place.to_string()].concat()}>
             { verb }<b>{ link.relation.id() }</b>{ object }

@@ -36,7 +36,9 @@ fn picture(library: Library, no: ThreadNo, thread: &'static Thread<'static>) -> 
         return html! { <></> };
     };
     let ids = Callback::from(move |key: Key| match key {
-        Key::Unit(no) => library.unit(no).map(|it| AttrValue::from(["#", it.unit.id].concat())),
+        Key::Unit(no) => library
+            .unit(no)
+            .map(|it| AttrValue::from(["#", it.unit.id].concat())),
         _ => None,
     });
     html! {
@@ -49,7 +51,11 @@ fn picture(library: Library, no: ThreadNo, thread: &'static Thread<'static>) -> 
     }
 }
 
-fn answer(library: Library, thread: &'static Thread<'static>, entry: &'static Entry<'static>) -> Html {
+fn answer(
+    library: Library,
+    thread: &'static Thread<'static>,
+    entry: &'static Entry<'static>,
+) -> Html {
     let Some(it) = library.unit(entry.unit) else {
         return html! { <li key={entry.unit.0} /> };
     };
