@@ -161,11 +161,11 @@ pub const fn course(relation: Relation) -> &'static str {
 pub fn place(at: i8, poles: [&str; 2]) -> String {
     let [first, second] = poles;
     match at {
-        ..=-2 => ["“", first, "”"].concat(),
+        ..=-2 => ["at “", first, "”"].concat(),
         -1 => ["nearer “", first, "”"].concat(),
         0 => "between the two".to_owned(),
         1 => ["nearer “", second, "”"].concat(),
-        2.. => ["“", second, "”"].concat(),
+        2.. => ["at “", second, "”"].concat(),
     }
 }
 
