@@ -6,6 +6,7 @@
 )]
 
 mod oracle;
+mod parts;
 mod rules;
 mod sample;
 

@@ -74,6 +74,6 @@ fn spread(places: &mut [At], width: i32) {
         let before = spots[..n].iter().filter(same).count() as i32;
         let all = spots.iter().filter(same).count() as i32;
         let moved = x + before * APART - (all - 1) * APART / 2;
-        places[n].0 = moved.clamp(RADIUS + 1, width - RADIUS - 1);
+        places[n].0 = moved.min(width - RADIUS - 1).max(RADIUS + 1);
     }
 }

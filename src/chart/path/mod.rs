@@ -43,7 +43,8 @@ impl Time {
         let middle = i32::midpoint(noon(date.first), noon(last));
         self.days
             .map(&middle, self.limit)
-            .clamp(self.limit.0, self.limit.1)
+            .min(self.limit.1)
+            .max(self.limit.0)
     }
 }
 
