@@ -1,9 +1,21 @@
 //! The pledge explorer, in reading order: what we know (`corpus`), where a word
 //! is (`search`), what the reader asked (`explore`), how numbers look
 //! (`chart`), what the reader touches (`ui`), what the browser does
-//! (`browser`). The first four are pure: they compile natively and in the
-//! browser alike and know no DOM, no clock and no files.
+//! (`browser`), what gets written (`export`, `site`). The first four are pure: they compile natively
+//! and in the browser alike and know no DOM, no clock and no files.
+
+pub mod corpus;
+pub mod search;
+
+pub mod explore;
 
 pub mod chart;
-pub mod corpus;
-pub mod explore;
+
+pub mod browser;
+pub mod embedded;
+pub mod ui;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod export;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod site;

@@ -10,36 +10,21 @@ mod parts;
 mod rules;
 mod sample;
 
-use std::fs;
-use std::path::PathBuf;
-
 use pledges::chart::{self, Picture};
 use pledges::explore::series::{ByTheme, ByYear, Counting};
 use sample::{THEMES, YEARS};
 
+use crate::support;
+
 /// Compares a picture with its golden file; `GOLDEN=write` renews the file.
 fn golden(name: &str, picture: &Picture) {
     rules::check(name, picture);
-    compare(name, "svg", &chart::svg(picture, name));
-}
-
-fn compare(name: &str, ending: &str, text: &str) {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden/chart");
-    let kept = folder.join([name, ".", ending].concat());
-    let changed = folder.join([name, ".changed.", ending].concat());
-    if std::env::var_os("GOLDEN").is_some_and(|what| what == "write") {
-        fs::write(&kept, text).unwrap();
-    }
-    let _ = fs::remove_file(&changed);
-    if fs::read_to_string(&kept).unwrap_or_default() != text {
-        fs::write(&changed, text).unwrap();
-        panic!("{} differs from {}", changed.display(), kept.display());
-    }
+    support::golden(&format!("chart/{name}.svg"), &chart::svg(picture, name));
 }
 
 #[test]
 fn colours_of_the_night() {
-    compare("night", "css", &chart::look::night());
+    support::golden("chart/night.css", &chart::look::night());
 }
 
 fn themes(selected: Option<usize>, counting: Counting, width: u32) -> Picture {

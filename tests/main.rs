@@ -1,3 +1,21 @@
-//! All tests of the core, natively, in one crate.
+//! Every native test, in one crate: an area a file.
+
+// A test may stop at the first thing that is not as it says.
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that stops has said what it had to say"
+)]
 
 mod chart;
+mod corpus;
+mod date;
+mod explore;
+mod export;
+mod faults;
+mod page;
+mod quote;
+mod search;
+mod support;
+mod tidy;

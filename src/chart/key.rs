@@ -9,6 +9,7 @@ use super::picture::{Anchor, At};
 use super::sheet::{Frame, Sheet};
 use super::{path, text, texture};
 use crate::corpus::model::{Kind, Relation};
+use crate::explore::facet::short_kind;
 
 /// What is to be named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,7 +82,7 @@ impl Layout {
 impl Sample {
     fn name(self) -> &'static str {
         match self {
-            Self::Bar(kind) | Self::Point(kind) => kind.id(),
+            Self::Bar(kind) | Self::Point(kind) => short_kind(kind),
             Self::Step(relation) => relation.id(),
         }
     }

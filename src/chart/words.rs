@@ -4,8 +4,8 @@
 //! number that the mark draws.
 
 use super::text::counted;
-use crate::corpus::date::{Date, Day};
 use crate::corpus::model::{Kind, Side};
+use crate::explore::facet::short_kind;
 use crate::explore::series::{Counting, Point, Step, ThemeRow, YearRow};
 
 /// What is being counted.
@@ -25,7 +25,7 @@ pub fn theme(row: &ThemeRow, counting: Counting) -> String {
             text.push_str(open);
             text.push_str(&super::text::number(count));
             text.push(' ');
-            text.push_str(kind.id());
+            text.push_str(short_kind(kind));
             open = ", ";
         }
     }
@@ -67,7 +67,7 @@ pub fn point(point: &Point) -> String {
         Side::Outside => ": ",
     };
     [
-        &date(point.made),
+        &point.made.human(),
         ": ",
         point.speaker,
         side,
@@ -81,50 +81,8 @@ pub fn step(step: Step, points: &[Point]) -> String {
     let at = |index: usize| {
         points
             .get(index)
-            .map(|point| date(point.made))
+            .map(|point| point.made.human())
             .unwrap_or_default()
     };
     [&at(step.from), " ", step.relation.id(), " ", &at(step.to)].concat()
-}
-
-/// "about 26 April 2024", "1 to 2 June 2018".
-fn date(date: Date) -> String {
-    let mut text = String::new();
-    if date.approximate {
-        text.push_str("about ");
-    }
-    push_day(&mut text, date.first);
-    if let Some(last) = date.last {
-        text.push_str(" to ");
-        push_day(&mut text, last);
-    }
-    text
-}
-
-fn push_day(text: &mut String, day: Day) {
-    const MONTHS: [&str; 12] = [
-        "January ",
-        "February ",
-        "March ",
-        "April ",
-        "May ",
-        "June ",
-        "July ",
-        "August ",
-        "September ",
-        "October ",
-        "November ",
-        "December ",
-    ];
-    if day.day > 0 {
-        text.push_str(&day.day.to_string());
-        text.push(' ');
-    }
-    if let Some(month) = usize::from(day.month)
-        .checked_sub(1)
-        .and_then(|at| MONTHS.get(at))
-    {
-        text.push_str(month);
-    }
-    text.push_str(&day.year.to_string());
 }

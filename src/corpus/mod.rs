@@ -10,5 +10,11 @@
 //! into `xtask` (by `#[path]`), so it may name only `crate::corpus`, `std`,
 //! `serde`, `postcard` and, in `author`, the crates that read TOML and check text.
 
+pub mod abridge;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod author;
+pub mod codec;
+pub mod container;
 pub mod date;
 pub mod model;
+pub mod quote;

@@ -7,13 +7,10 @@
 use crate::corpus::date::Date;
 use crate::corpus::model::{Kind, Relation, Side, ThemeNo, UnitNo};
 
-/// Units of each kind, in the order of [`Kind::ALL`].
-pub type ByKind = [u32; 5];
-
-/// Which units a reader counts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+/// What the counts count.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Counting {
-    /// Firm, negative and soft ones.
+    /// Firm, negative and soft pledges.
     #[default]
     Pledges,
     /// Positions and refusals too.
@@ -21,11 +18,25 @@ pub enum Counting {
 }
 
 impl Counting {
-    /// Whether units of this kind are being counted.
+    /// In the order of the page.
+    pub const ALL: [Self; 2] = [Self::Pledges, Self::All];
+
+    /// The word in an address.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Pledges => "pledges",
+            Self::All => "all",
+        }
+    }
+
+    /// Whether units of that kind are counted.
     pub const fn counts(self, kind: Kind) -> bool {
         matches!(self, Self::All) || kind.counted()
     }
 }
+
+/// Units of each kind, in the order of [`Kind::ALL`].
+pub type ByKind = [u32; 5];
 
 /// What a count rests on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

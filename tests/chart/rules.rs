@@ -98,7 +98,7 @@ fn every_theme_is_one_row_to_press() {
             .all(|(_, marks)| target(marks).0 == 360 && target(marks).1 >= 24)
     );
     let title = "Structure and reorganisation: 21 statements \
-        (9 firm, 4 negative, 3 soft, 4 position, 1 declined)";
+        (9 firm, 4 not to act, 3 soft, 4 position, 1 declined)";
     assert_eq!(groups[0].0.title, title);
 }
 

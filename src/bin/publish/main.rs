@@ -1,2 +1,98 @@
-//! x
-fn main() {}
+//! Finishes the built folder: pages, data, and names after content. The only program that
+//! writes it, run by Trunk when its own files are staged.
+//!
+//! In: the folder in `TRUNK_STAGING_DIR`. Out: the same folder, complete. Invariant: every
+//! file in it is named by no clock, no path and no order of the file system.
+
+use std::error::Error;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use pledges::embedded;
+use pledges::export;
+use pledges::site::{self, names, template::Template};
+use pledges::ui::page::Route;
+
+type Fault = Box<dyn Error>;
+
+fn main() -> ExitCode {
+    match publish() {
+        Ok(n) => {
+            eprintln!("wrote {n} pages");
+            ExitCode::SUCCESS
+        }
+        Err(fault) => {
+            eprintln!("publish: {fault}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn publish() -> Result<usize, Fault> {
+    let folder = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let folder = folder.ok_or("TRUNK_STAGING_DIR is not set; Trunk sets it for its hooks")?;
+    let library = embedded::library().ok_or("the embedded corpus cannot be read")?;
+    let staged = rename(&folder, fs::read_to_string(folder.join("index.html"))?)?;
+    let template = Template::read(&staged)?;
+    let routes = Route::all(library.corpus);
+    for route in &routes {
+        let page = futures::executor::block_on(site::page(&template, library, *route));
+        write(&folder, &route.file(library.corpus), &page)?;
+    }
+    write(
+        &folder,
+        "data/pledges.json",
+        &export::pledges_json(library.corpus),
+    )?;
+    let build = names::hashed("build.", staged.as_bytes());
+    let build = build.trim_start_matches("build-").trim_end_matches('.');
+    write(
+        &folder,
+        "version.json",
+        &export::version_json(library.corpus, build),
+    )?;
+    Ok(routes.len())
+}
+
+fn write(folder: &Path, name: &str, text: &str) -> Result<(), Fault> {
+    let path = folder.join(name);
+    if let Some(parent) = path.parent() {
+        fs::create_dir_all(parent)?;
+    }
+    fs::write(&path, text).map_err(|fault| format!("{}: {fault}", path.display()))?;
+    Ok(())
+}
+
+/// Gives the files that the page names their content's names, and the page with them.
+fn rename(folder: &Path, mut page: String) -> Result<String, Fault> {
+    for name in files(folder)? {
+        if name == "index.html" || !page.contains(&name) {
+            continue;
+        }
+        let bytes = fs::read(folder.join(&name))?;
+        let new = names::hashed(&name, &bytes);
+        fs::rename(folder.join(&name), folder.join(&new))?;
+        page = page.replace(&name, &new);
+        if Path::new(&new).extension().is_some_and(|it| it == "wasm") {
+            page = page.replace(
+                "\"wasm-integrity\"",
+                &["\"", &names::integrity(&bytes), "\""].concat(),
+            );
+        }
+    }
+    Ok(page)
+}
+
+/// The files of a folder, in order of name.
+fn files(folder: &Path) -> Result<Vec<String>, Fault> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_type()?.is_file() {
+            names.push(entry.file_name().to_string_lossy().into_owned());
+        }
+    }
+    names.sort();
+    Ok(names)
+}

@@ -30,22 +30,26 @@ pub struct Time {
 impl Time {
     /// From the start of the first year at `left` px to the end of the last at `right`.
     pub fn new((first, last): (u16, u16), left: i32, right: i32) -> Self {
-        let start = |year| day_number(year, 1, 1);
+        let start = |year| first_day(year);
         Self {
-            days: (start(i32::from(first))..start(i32::from(last) + 1)).into(),
+            days: (start(first)..start(last.saturating_add(1))).into(),
             limit: (left, right),
         }
     }
 
     /// Where a date stands, px; an imprecise one in its middle.
     pub fn at(&self, date: Date) -> i32 {
-        let last = date.last.unwrap_or(date.first);
-        let middle = i32::midpoint(noon(date.first), noon(last));
         self.days
-            .map(&middle, self.limit)
+            .map(&date.days(), self.limit)
             .min(self.limit.1)
             .max(self.limit.0)
     }
+}
+
+/// The first day of a year.
+fn first_day(year: u16) -> i32 {
+    let (month, day) = (0, 0);
+    Date::on(Day { year, month, day }).bounds().0
 }
 
 /// The years from the first to the last point.
@@ -53,27 +57,6 @@ pub fn years(path: &Path) -> (u16, u16) {
     let years = path.points.iter().map(|point| point.made.first.year);
     let first = years.clone().min().unwrap_or(0);
     (first, years.max().unwrap_or(first))
-}
-
-/// The day, or the middle of the month or year that is known.
-fn noon(day: Day) -> i32 {
-    let (month, date) = match (day.month, day.day) {
-        (0, _) => (7, 2),
-        (month, 0) => (month, 15),
-        (month, date) => (month, date),
-    };
-    day_number(i32::from(day.year), i32::from(month), i32::from(date))
-}
-
-/// Days since 1 March of the year 0 of the Gregorian calendar.
-const fn day_number(year: i32, month: i32, day: i32) -> i32 {
-    // Counted from March, so that a leap day ends its year.
-    let (year, month) = if month > 2 {
-        (year, month - 3)
-    } else {
-        (year - 1, month + 9)
-    };
-    year * 365 + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5 + day - 1
 }
 
 /// Draws the links of a path between its points, which stand at `places`.

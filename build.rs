@@ -1,0 +1,115 @@
+//! Compiles the corpus folder to the bytes that the app embeds.
+//!
+//! In: `PLEDGES_CORPUS` (default `assets/corpus`) and, where it is set,
+//! `PLEDGES_TEXTS`. Out: `corpus.bin`, `abridged.bin` (for the
+//! browser) and `index.bin` in `OUT_DIR`. A faulty
+//! corpus stops the build with every fault at once. Invariant: the same folders
+//! give the same bytes.
+
+#[allow(
+    dead_code,
+    unreachable_pub,
+    unused_imports,
+    reason = "the build needs a part of the library's module"
+)]
+#[path = "src/corpus/mod.rs"]
+mod corpus;
+
+#[allow(
+    dead_code,
+    unreachable_pub,
+    unused_imports,
+    reason = "the build needs a part of the library's module"
+)]
+#[path = "src/search/mod.rs"]
+mod search;
+
+#[allow(unreachable_pub, reason = "shared with the check command")]
+#[path = "xtask/src/folder.rs"]
+mod folder;
+
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use corpus::author::{self, Diagnostic, Severity, SourceFile, Sources};
+
+fn main() {
+    // Cargo fails the build wherever a `cargo::error` was printed, and shows
+    // nothing but these; an exit status would add a page of its own.
+    if let Err(error) = build() {
+        println!("cargo::error={error}");
+    }
+}
+
+fn build() -> Result<(), Box<dyn Error>> {
+    let root = folder_named("PLEDGES_CORPUS").unwrap_or_else(|| PathBuf::from("assets/corpus"));
+    let texts = folder_named("PLEDGES_TEXTS");
+    let sources = read(&root, texts.as_deref())?;
+    let (corpus, diagnostics) = author::compile(&sources);
+    for diagnostic in &diagnostics {
+        print(diagnostic, &root.display().to_string());
+    }
+    if diagnostics
+        .iter()
+        .any(|diagnostic| diagnostic.severity == Severity::Error)
+    {
+        return Ok(());
+    }
+    let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?);
+    fs::write(out.join("index.bin"), search::Index::build(&corpus))?;
+    fs::write(out.join("corpus.bin"), corpus::codec::encode(&corpus)?)?;
+    let abridged = corpus::abridge::abridged(corpus);
+    fs::write(out.join("abridged.bin"), corpus::codec::encode(&abridged)?)?;
+    Ok(())
+}
+
+fn folder_named(variable: &str) -> Option<PathBuf> {
+    println!("cargo::rerun-if-env-changed={variable}");
+    env::var_os(variable)
+        .filter(|path| !path.is_empty())
+        .map(PathBuf::from)
+}
+
+/// Reads everything, and tells cargo what to watch.
+fn read(root: &Path, texts: Option<&Path>) -> Result<Sources, Box<dyn Error>> {
+    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed={}", root.display());
+    let files = folder::files(root)
+        .map_err(|error| format!("{error}: set PLEDGES_CORPUS to the folder of a corpus"))?
+        .into_iter()
+        .map(|(path, bytes)| SourceFile { path, bytes })
+        .collect::<Vec<_>>();
+    let texts = match texts {
+        None => None,
+        Some(texts) => {
+            let names = author::wanted_texts(&files);
+            for name in &names {
+                println!("cargo::rerun-if-changed={}", texts.join(name).display());
+            }
+            Some(folder::texts(texts, &names)?)
+        }
+    };
+    Ok(Sources {
+        files,
+        texts,
+        renewing: false,
+    })
+}
+
+/// In full, line by line, which is how cargo takes it.
+fn print(diagnostic: &Diagnostic, root: &str) {
+    let word = match diagnostic.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    };
+    let text = diagnostic.render(root);
+    // Cargo says the word itself.
+    let text = text
+        .strip_prefix(word)
+        .and_then(|text| text.strip_prefix(": "))
+        .unwrap_or(&text);
+    for line in text.lines() {
+        println!("cargo::{word}={line}");
+    }
+}

@@ -1,0 +1,67 @@
+//! Small deeds on the page itself: focus, colour, and what was typed before the program woke.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement};
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// Finds an element by its id.
+pub fn element(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
+}
+
+/// Moves focus to the element with that id, without scrolling further than needed.
+pub fn focus(id: &str) {
+    if let Some(Ok(element)) = element(id).map(JsCast::dyn_into::<HtmlElement>) {
+        let _ = element.focus();
+    }
+}
+
+/// Selects the text of the field with that id, so that typing replaces it.
+pub fn select(id: &str) {
+    if let Some(Ok(field)) = element(id).map(JsCast::dyn_into::<HtmlInputElement>) {
+        field.select();
+    }
+}
+
+/// Sets or removes an attribute of the page's root element, which style rules look at.
+pub fn mark_root(name: &str, value: Option<&str>) {
+    let Some(root) = document().and_then(|document| document.document_element()) else {
+        return;
+    };
+    let _ = match value {
+        Some(value) => root.set_attribute(name, value),
+        None => root.remove_attribute(name),
+    };
+}
+
+/// A field that a reader may be typing in while the program starts.
+pub struct Typed {
+    /// What stands in it.
+    pub text: String,
+    /// Where the caret is, if the field has focus.
+    pub caret: Option<(u32, u32)>,
+}
+
+/// What was typed in the field with that id.
+pub fn typed(id: &str) -> Option<Typed> {
+    let field = element(id)?.dyn_into::<HtmlInputElement>().ok()?;
+    let focused = document()?.active_element().is_some_and(|it| it.id() == id);
+    let ends = || Some((field.selection_start().ok()??, field.selection_end().ok()??));
+    let caret = if focused { ends() } else { None };
+    let text = field.value();
+    Some(Typed { text, caret })
+}
+
+/// Gives focus and caret back to the field that had them, once the page has been drawn anew.
+pub fn resume_soon(id: &'static str, caret: (u32, u32)) {
+    let resume = move || {
+        focus(id);
+        if let Some(Ok(field)) = element(id).map(JsCast::dyn_into::<HtmlInputElement>) {
+            let _ = field.set_selection_range(caret.0, caret.1);
+        }
+    };
+    super::wait::after(0, resume).forget();
+}

@@ -1,0 +1,226 @@
+//! The view in the address bar: `?q=…&theme=…`, the form that published links keep for ever.
+//!
+//! In: the query part of an address, or a view. Out: the other one. Invariants: printing
+//! leaves defaults out; reading never fails, it drops what it does not know and
+//! says so; reading what was printed gives the same view.
+
+use std::borrow::Cow;
+
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+
+use super::facet::Facet;
+use super::series::Counting;
+use super::view::{Color, Show, Sort, View};
+use crate::corpus::model::Corpus;
+
+/// Longest search text that is read, in characters.
+pub const LONGEST_QUERY: usize = 200;
+
+/// What is escaped in a value: what would end it, what browsers rewrite, and
+/// what chat programs cut a link at. The comma stays, as it parts values.
+const ESCAPED: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'%')
+    .add(b'&')
+    .add(b'\'')
+    .add(b'(')
+    .add(b')')
+    .add(b'+')
+    .add(b'<')
+    .add(b'=')
+    .add(b'>')
+    .add(b'?')
+    .add(b'[')
+    .add(b'\\')
+    .add(b']')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}');
+
+/// Something in an address that was left out, told quietly.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// The name before the `=`.
+    pub key: String,
+    /// What was not understood.
+    pub value: String,
+    /// What was done about it.
+    pub outcome: Outcome,
+}
+
+/// What was done about a part of an address that is not as expected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// The name is not known.
+    UnknownKey,
+    /// The value is not known here.
+    UnknownValue,
+    /// It was longer than what is read.
+    Shortened,
+    /// The years stood the wrong way round.
+    Turned,
+}
+
+/// Reads the query part of an address, with or without its `?`.
+pub fn parse(corpus: &Corpus, query: &str) -> (View, Vec<Notice>) {
+    let mut reading = Reading {
+        corpus,
+        view: View::default(),
+        notices: Vec::new(),
+    };
+    let query = query.strip_prefix('?').unwrap_or(query);
+    for (key, value) in form_urlencoded::parse(query.as_bytes()) {
+        reading.take(&key, value);
+    }
+    reading.turn_years();
+    (reading.view, reading.notices)
+}
+
+/// Whether a name was put there by somebody's counting of clicks; not worth a word.
+fn is_marker(key: &str) -> bool {
+    key.starts_with("utm_") || matches!(key, "fbclid" | "gclid" | "ref" | "source" | "share")
+}
+
+/// An address being read.
+struct Reading<'a, 'c> {
+    corpus: &'a Corpus<'c>,
+    view: View,
+    notices: Vec<Notice>,
+}
+
+impl Reading<'_, '_> {
+    fn take(&mut self, key: &str, value: Cow<str>) {
+        let known = match key {
+            "q" => self.words(&value),
+            // An empty value means no limit.
+            "from" | "to" if value.is_empty() => Some(()),
+            "from" => year(&value).map(|it| self.view.from = Some(it)),
+            "to" => year(&value).map(|it| self.view.to = Some(it)),
+            "sort" => pick(&Sort::ALL, Sort::id, &value).map(|it| self.view.sort = it),
+            "show" => pick(&Show::ALL, Show::id, &value).map(|it| self.view.show = it),
+            "count" => pick(&Counting::ALL, Counting::id, &value).map(|it| self.view.count = it),
+            "color" => pick(&Color::ALL, Color::id, &value).map(|it| self.view.color = it),
+            _ => match Facet::from_key(key) {
+                Some(facet) => self.values(facet, &value),
+                None if is_marker(key) => Some(()),
+                None => return self.note(key, &value, Outcome::UnknownKey),
+            },
+        };
+        if known.is_none() {
+            self.note(key, &value, Outcome::UnknownValue);
+        }
+    }
+
+    fn words(&mut self, value: &str) -> Option<()> {
+        let mut ends = value.char_indices().skip(LONGEST_QUERY);
+        let end = ends.next().map_or(value.len(), |(at, _)| at);
+        if end < value.len() {
+            self.note("q", value, Outcome::Shortened);
+        }
+        value.get(..end)?.clone_into(&mut self.view.q);
+        Some(())
+    }
+
+    /// Takes what is known of a comma-separated list, and notes the rest one by one.
+    fn values(&mut self, facet: Facet, list: &str) -> Option<()> {
+        for id in list.split(',').map(str::trim).filter(|id| !id.is_empty()) {
+            let Some(value) = facet.find(self.corpus, id) else {
+                self.note(facet.key(), id, Outcome::UnknownValue);
+                continue;
+            };
+            let chosen = self.view.chosen.get_mut(facet as usize)?;
+            if let Err(place) = chosen.binary_search(&value) {
+                chosen.insert(place, value);
+            }
+        }
+        Some(())
+    }
+
+    fn turn_years(&mut self) {
+        if let (Some(from), Some(to)) = (self.view.from, self.view.to)
+            && from > to
+        {
+            (self.view.from, self.view.to) = (Some(to), Some(from));
+            self.note("from", &from.to_string(), Outcome::Turned);
+        }
+    }
+
+    fn note(&mut self, key: &str, value: &str, outcome: Outcome) {
+        let short = |text: &str| text.chars().take(40).collect();
+        // A hostile address cannot fill the page with complaints.
+        if self.notices.len() < 8 {
+            self.notices.push(Notice {
+                key: short(key),
+                value: short(value),
+                outcome,
+            });
+        }
+    }
+}
+
+/// A year of four digits.
+fn year(value: &str) -> Option<u16> {
+    let digits = value.len() == 4 && value.bytes().all(|byte| byte.is_ascii_digit());
+    digits.then(|| value.parse().ok()).flatten()
+}
+
+fn pick<T: Copy>(all: &[T], id: impl Fn(T) -> &'static str, value: &str) -> Option<T> {
+    all.iter().copied().find(|it| id(*it) == value)
+}
+
+/// Prints a view as the query part of an address: empty, or beginning with `?`.
+pub fn print(corpus: &Corpus, view: &View) -> String {
+    let mut out = String::new();
+    if !view.q.trim().is_empty() {
+        push(&mut out, "q", &view.q);
+    }
+    for facet in Facet::ALL {
+        let mut ids = String::new();
+        for value in view.chosen(facet) {
+            if !ids.is_empty() {
+                ids.push(',');
+            }
+            ids.push_str(facet.id(corpus, *value));
+        }
+        if !ids.is_empty() {
+            push(&mut out, facet.key(), &ids);
+        }
+    }
+    if let Some(from) = view.from {
+        push(&mut out, "from", &from.to_string());
+    }
+    if let Some(to) = view.to {
+        push(&mut out, "to", &to.to_string());
+    }
+    if view.sort != Sort::default() {
+        push(&mut out, "sort", view.sort.id());
+    }
+    if view.show != Show::default() {
+        push(&mut out, "show", view.show.id());
+    }
+    if view.count != Counting::default() {
+        push(&mut out, "count", view.count.id());
+    }
+    if view.color != Color::default() {
+        push(&mut out, "color", view.color.id());
+    }
+    out
+}
+
+fn push(out: &mut String, key: &str, value: &str) {
+    out.push(if out.is_empty() { '?' } else { '&' });
+    out.push_str(key);
+    out.push('=');
+    out.extend(utf8_percent_encode(value, ESCAPED));
+}
+
+/// The same address with other words, as typed before the program could hear it.
+pub fn with_words(corpus: &Corpus, query: &str, words: &str) -> String {
+    let (mut view, _) = parse(corpus, query);
+    words.clone_into(&mut view.q);
+    print(corpus, &view)
+}

@@ -1,0 +1,93 @@
+//! A thread as a path through time: its answers in order, and how each bears on the last.
+//!
+//! In: the corpus and a thread. Out: [`Path`] for charts and lists. Invariant: points stand in
+//! the order in which the words were said, and every step joins two of them.
+
+use super::series::{Path, Point, Step};
+use crate::corpus::model::{Corpus, Directness, Entry, Relation, Thread, ThreadNo};
+
+/// The path of a thread.
+pub fn path<'a>(corpus: &Corpus<'a>, no: ThreadNo) -> Option<Path<'a>> {
+    let thread = corpus.threads.get(no.index())?;
+    let points: Vec<Point> = thread
+        .entries
+        .iter()
+        .filter_map(|entry| point(corpus, entry))
+        .collect();
+    let place = |unit| points.iter().position(|point| point.unit == unit);
+    let steps = thread
+        .links
+        .iter()
+        .filter_map(|link| {
+            Some(Step {
+                from: place(link.from)?,
+                to: place(link.to)?,
+                relation: link.relation,
+            })
+        })
+        .collect();
+    Some(Path {
+        question: thread.question,
+        poles: thread.poles,
+        points,
+        steps,
+    })
+}
+
+fn point<'a>(corpus: &Corpus<'a>, entry: &Entry) -> Option<Point<'a>> {
+    let unit = corpus.units.get(entry.unit.index())?;
+    let speaker = corpus.actors.get(unit.speaker.index())?;
+    Some(Point {
+        unit: entry.unit,
+        at: entry.at,
+        made: unit.made,
+        kind: unit.kind,
+        speaker: speaker.name,
+        side: unit.side,
+        statement: unit.statement,
+    })
+}
+
+/// What became of a position over the years, in the fairest word that fits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Course {
+    /// A later answer says the opposite on the same matter.
+    Reversed,
+    /// A later answer replaces an earlier one, as time, office or facts moved on.
+    Superseded,
+    /// Later answers go further or less far.
+    Shifted,
+    /// Later answers say the same.
+    Held,
+}
+
+/// The course of a thread: the strongest of its links.
+pub fn course(thread: &Thread) -> Course {
+    let has = |wanted: &[Relation]| thread.links.iter().any(|it| wanted.contains(&it.relation));
+    if has(&[Relation::Reverses]) {
+        Course::Reversed
+    } else if has(&[Relation::Supersedes]) {
+        Course::Superseded
+    } else if has(&[Relation::Extends, Relation::Narrows, Relation::Softens]) {
+        Course::Shifted
+    } else {
+        Course::Held
+    }
+}
+
+/// The plainest answer of each article, in order of time: the first entry that the author
+/// lists for it, leaving out what an article only recalls of others.
+pub fn headlines<'t, 'a>(corpus: &Corpus<'a>, thread: &'t Thread<'a>) -> Vec<&'t Entry<'a>> {
+    let mut seen = Vec::new();
+    let plainest = |entry: &&Entry<'a>| {
+        let Some(unit) = corpus.units.get(entry.unit.index()) else {
+            return false;
+        };
+        let first = unit.directness != Directness::Recalled && !seen.contains(&unit.article);
+        if first {
+            seen.push(unit.article);
+        }
+        first
+    };
+    thread.entries.iter().filter(plainest).collect()
+}

@@ -1,0 +1,194 @@
+//! What the reader asked for: words, filters, years, order and form.
+//!
+//! In: actions. Out: the next view. Invariant: chosen values are sorted and stand once,
+//! so that equal wishes are equal views and have one address.
+
+use super::facet::Facet;
+use super::series::Counting;
+
+/// In what order results stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// Best match first; without words to match, newest first.
+    #[default]
+    Relevance,
+    /// By when the words were said, newest first.
+    Newest,
+    /// By when the words were said, oldest first.
+    Oldest,
+}
+
+impl Sort {
+    /// In the order of the page.
+    pub const ALL: [Self; 3] = [Self::Relevance, Self::Newest, Self::Oldest];
+
+    /// The word in an address.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Relevance => "relevance",
+            Self::Newest => "newest",
+            Self::Oldest => "oldest",
+        }
+    }
+}
+
+/// In what form results stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Show {
+    /// Entries with their quotations.
+    #[default]
+    List,
+    /// One row each.
+    Table,
+}
+
+impl Show {
+    /// In the order of the page.
+    pub const ALL: [Self; 2] = [Self::List, Self::Table];
+
+    /// The word in an address.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::List => "list",
+            Self::Table => "table",
+        }
+    }
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Color {
+    /// As the reader's system has it.
+    #[default]
+    Auto,
+    /// Ink on paper.
+    Light,
+    /// Paper on ink.
+    Dark,
+}
+
+impl Color {
+    /// In the order of the page.
+    pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
+
+    /// The word in an address.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+/// The reader's wish, whole; an address says the same.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct View {
+    /// Words, as typed.
+    pub q: String,
+    /// The values chosen within each facet, in the order of [`Facet::ALL`].
+    pub chosen: [Vec<u32>; Facet::COUNT],
+    /// First year wanted.
+    pub from: Option<u16>,
+    /// Last year wanted.
+    pub to: Option<u16>,
+    /// Order.
+    pub sort: Sort,
+    /// Form.
+    pub show: Show,
+    /// What the counts count.
+    pub count: Counting,
+    /// Light or dark.
+    pub color: Color,
+}
+
+/// One thing a reader does to the view.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Types in the search box.
+    Type(String),
+    /// Adds the value, or takes it away if it is chosen.
+    Toggle(Facet, u32),
+    /// Narrows to these years; `None` leaves that side open.
+    Years(Option<u16>, Option<u16>),
+    /// Orders.
+    Sort(Sort),
+    /// Shows as.
+    Show(Show),
+    /// Counts.
+    Count(Counting),
+    /// Colours.
+    Color(Color),
+    /// Drops words and filters, keeps order, form and colour.
+    Clear,
+    /// Goes to another view, as Back does.
+    Go(Box<View>),
+}
+
+impl View {
+    /// The values chosen within a facet.
+    pub fn chosen(&self, facet: Facet) -> &[u32] {
+        &self.chosen[facet as usize]
+    }
+
+    /// Whether the value is chosen.
+    pub fn has(&self, facet: Facet, value: u32) -> bool {
+        self.chosen(facet).binary_search(&value).is_ok()
+    }
+
+    /// Whether a year lies in the span asked for.
+    pub fn spans(&self, year: u16) -> bool {
+        self.from.is_none_or(|from| from <= year) && self.to.is_none_or(|to| year <= to)
+    }
+
+    /// Whether years are narrowed at all.
+    pub const fn has_years(&self) -> bool {
+        self.from.is_some() || self.to.is_some()
+    }
+
+    /// How many filters are on, words not counted.
+    pub fn n_filters(&self) -> usize {
+        self.chosen.iter().map(Vec::len).sum::<usize>() + usize::from(self.has_years())
+    }
+
+    /// Whether words or filters narrow the corpus.
+    pub fn narrows(&self) -> bool {
+        !self.q.trim().is_empty() || self.n_filters() > 0
+    }
+
+    /// The view after an action.
+    #[must_use]
+    pub fn apply(&self, action: Action) -> Self {
+        let mut next = self.clone();
+        match action {
+            Action::Type(q) => next.q = q,
+            Action::Toggle(facet, value) => toggle(&mut next.chosen[facet as usize], value),
+            Action::Years(from, to) => (next.from, next.to) = (from, to),
+            Action::Sort(sort) => next.sort = sort,
+            Action::Show(show) => next.show = show,
+            Action::Count(count) => next.count = count,
+            Action::Color(color) => next.color = color,
+            Action::Clear => {
+                next = Self {
+                    sort: self.sort,
+                    show: self.show,
+                    count: self.count,
+                    color: self.color,
+                    ..Self::default()
+                }
+            }
+            Action::Go(view) => next = *view,
+        }
+        next
+    }
+}
+
+/// Adds what is missing, takes away what is there, and keeps the order.
+fn toggle(values: &mut Vec<u32>, value: u32) {
+    match values.binary_search(&value) {
+        Ok(place) => {
+            values.remove(place);
+        }
+        Err(place) => values.insert(place, value),
+    }
+}

@@ -1,0 +1,21 @@
+//! What gets written: every page of the built folder as text, from the same components as
+//! the app, and the names of files after their content.
+//!
+//! Native only. In: the library and Trunk's page. Out: texts and names; `publish` is the one
+//! that writes them. Invariant: the same library and template give the same bytes.
+
+pub mod names;
+pub mod template;
+
+use yew::ServerRenderer;
+
+use crate::ui::library::Library;
+use crate::ui::page::{Page, Props, Route};
+use template::Template;
+
+/// A page as it is written.
+pub async fn page(template: &Template, library: Library, route: Route) -> String {
+    let props = move || Props { library, route };
+    let renderer = ServerRenderer::<Page>::with_props(props).hydratable(false);
+    template.fill(library.corpus, route, &renderer.render().await)
+}

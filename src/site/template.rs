@@ -1,0 +1,108 @@
+//! Trunk's page as the template of every page.
+//!
+//! In: the text of the staged `index.html`. Out: whole pages. Invariant: only the explore
+//! page names the program, and every address leads from the page to the root first.
+
+use crate::corpus::model::Corpus;
+use crate::ui::page::Route;
+
+/// Where the body of a page goes.
+const BODY: &str = "<div id=\"page\">";
+/// Where its title goes.
+const TITLE: (&str, &str) = ("<title>", "</title>");
+/// The element that starts the program.
+const PROGRAM: (&str, &str) = ("<script", "</script>");
+
+/// What is missing from a page that should be the template.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Missing(pub &'static str);
+
+impl std::fmt::Display for Missing {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        write!(f, "index.html has no `{}`", self.0)
+    }
+}
+
+impl std::error::Error for Missing {}
+
+/// A page cut into the parts that stay.
+#[derive(Clone, Debug)]
+pub struct Template {
+    before_title: String,
+    /// Between title and program.
+    head: String,
+    program: String,
+    /// Between program and body.
+    between: String,
+    after: String,
+}
+
+impl Template {
+    /// Cuts up the staged page.
+    ///
+    /// # Errors
+    /// Where one of the parts is missing.
+    pub fn read(page: &str) -> Result<Self, Missing> {
+        let (before_title, _, rest) = cut(page, TITLE).ok_or(Missing("<title>"))?;
+        let (head, program, rest) = cut(rest, PROGRAM).ok_or(Missing("<script>"))?;
+        let (between, after) = rest.split_once(BODY).ok_or(Missing(BODY))?;
+        Ok(Self {
+            before_title: before_title.to_owned(),
+            head: head.to_owned(),
+            program: program.to_owned(),
+            between: between.to_owned(),
+            after: after.to_owned(),
+        })
+    }
+
+    /// The whole page around a body.
+    pub fn fill(&self, corpus: &Corpus, route: Route, body: &str) -> String {
+        let root = route.root();
+        let program = if route == Route::Explore {
+            self.program.as_str()
+        } else {
+            ""
+        };
+        let mut page = self.before_title.clone();
+        page.push_str("<title>");
+        escape(&mut page, &route.title(corpus));
+        page.push_str("</title>\n<meta name=\"description\" content=\"");
+        escape(&mut page, &route.description(corpus));
+        page.push_str("\">");
+        page.push_str(&rooted(&self.head, root));
+        page.push_str(program);
+        page.push_str(&self.between);
+        page.push_str(BODY);
+        page.push_str(body);
+        page.push_str(&self.after);
+        page
+    }
+}
+
+/// The text before a span, the span with its ends, and the text after it.
+fn cut<'a>(text: &'a str, (open, close): (&str, &str)) -> Option<(&'a str, &'a str, &'a str)> {
+    let start = text.find(open)?;
+    let end = start + text.get(start..)?.find(close)? + close.len();
+    Some((text.get(..start)?, text.get(start..end)?, text.get(end..)?))
+}
+
+/// Addresses of the head, which Trunk begins with `./`, from a page further down.
+fn rooted(head: &str, root: &str) -> String {
+    if root.is_empty() {
+        return head.to_owned();
+    }
+    head.replace("=\"./", &["=\"", root].concat())
+}
+
+/// Text as it may stand in an element or between double quotes.
+fn escape(out: &mut String, text: &str) {
+    for letter in text.chars() {
+        match letter {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            _ => out.push(letter),
+        }
+    }
+}

@@ -1,0 +1,203 @@
+//! The part of the front page that comes alive: search, filters, charts and results.
+//!
+//! In: the library and an address. Out: that part, and from then on whatever the reader
+//! makes of it. Rendered natively with an empty address it stands in the static page, and the
+//! program takes it over there; what stands around it never changes and is no part of the
+//! program.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::library::Library;
+use super::menu::Menu;
+use super::results::ResultList;
+use super::search_box::{FIELD, SearchBox};
+use super::state::{State, use_state_of_page};
+use super::{chart_figure, chips, facet_list};
+use crate::browser::{keys, page};
+use crate::explore::results::{Results, evaluate};
+use crate::explore::series::Counting;
+use crate::explore::view::{Action, Color, Show, Sort, View};
+use crate::explore::words;
+use crate::search::{Notice, Query};
+
+/// Where the page starts.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The corpus and its index.
+    pub library: Library,
+    /// The query part of the address.
+    pub query: AttrValue,
+}
+
+/// Search, filters, charts and results.
+#[component]
+pub fn App(props: &Props) -> Html {
+    let library = props.library;
+    let state = use_state_of_page(library, props.query.clone());
+    let dispatch = {
+        let dispatcher = state.dispatcher();
+        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
+    };
+    let answer = use_memo(state.view.clone(), |view| answer(library, view));
+    let filters_open = use_state(|| false);
+    use_keys();
+    html! {
+        <>
+            <h2 id="explore-title">{ "Search everything that was said" }</h2>
+            <SearchBox q={state.view.q.clone()} dispatch={dispatch.clone()} />
+            <div class="line">
+                <p role="status" class="status">{ words::basis(answer.results.basis, state.view.count) }</p>
+                { toggle(&state.view, &filters_open) }
+            </div>
+            { notices(&state, &answer) }
+            <div class="columns">
+                <div class={classes!("filters", filters_open.then_some("open"))} id="filters" role="group" aria-label="Filters">
+                    { facet_list::filters(library, &state.view, &answer.results, &dispatch) }
+                </div>
+                <div class="charts" id="charts">
+                    { chart_figure::years(library, &state.view, &answer.results, &dispatch) }
+                    { chart_figure::themes(library, &state.view, &answer.results, &dispatch) }
+                </div>
+                <div class="results" id="results" tabindex="-1">
+                    { chips::list(library, &state.view, &dispatch) }
+                    { toolbar(&state.view, &dispatch) }
+                    <ResultList {library} view={state.view.clone()} query={answer.query.clone()} results={answer.results.clone()} dispatch={dispatch.clone()} />
+                </div>
+            </div>
+        </>
+    }
+}
+
+/// What a view comes to.
+#[derive(PartialEq)]
+struct Answer {
+    query: Rc<Query>,
+    results: Rc<Results<'static>>,
+    notices: Vec<Notice>,
+}
+
+fn answer(library: Library, view: &View) -> Answer {
+    let (query, notices) = Query::parse(&view.q);
+    let hits = (!query.is_empty()).then(|| library.index.search(&query));
+    let results = evaluate(library.corpus, hits.as_deref(), view);
+    Answer {
+        query: Rc::new(query),
+        results: Rc::new(results),
+        notices,
+    }
+}
+
+/// `/` goes to the search, `?` to the list of keys.
+#[hook]
+fn use_keys() {
+    use_effect_with((), |()| {
+        let listener = keys::on_key(|key| match key {
+            "/" => {
+                page::focus(FIELD);
+                page::select(FIELD);
+                true
+            }
+            "?" => {
+                page::focus("keys");
+                true
+            }
+            _ => false,
+        });
+        move || drop(listener)
+    });
+}
+
+/// The button that opens the filters where they have no column of their own.
+fn toggle(view: &View, open: &UseStateHandle<bool>) -> Html {
+    let n = view.n_filters();
+    let onclick = {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(!*open))
+    };
+    html! {
+        <button type="button" class="filters-toggle" aria-expanded={open.to_string()} aria-controls="filters" {onclick}>
+            { "Filters" }
+            if n > 0 { { " (" }{ n }{ " on)" } }
+        </button>
+    }
+}
+
+/// What was left out of the address or of the search, in quiet lines.
+fn notices(state: &State, answer: &Answer) -> Html {
+    html! {
+        <ul class="notices" aria-label="Notes on this link">
+            for (no, notice) in state.notices.iter().enumerate() {
+                <li key={no}>{ words::notice(notice) }</li>
+            }
+            for notice in &answer.notices {
+                <li key={notice.text()}>{ notice.text() }{ "." }</li>
+            }
+        </ul>
+    }
+}
+
+/// Order, form, what is counted, and colours.
+fn toolbar(view: &View, dispatch: &Callback<Action>) -> Html {
+    let searching = !view.q.trim().is_empty();
+    // Without words nothing is more relevant than anything else: newest first is the default.
+    let sorts = Sort::ALL
+        .into_iter()
+        .filter(|sort| searching || *sort != Sort::Newest);
+    let sort_text = |sort| match sort {
+        Sort::Relevance if searching => "Best match first",
+        Sort::Relevance | Sort::Newest => "Newest first",
+        Sort::Oldest => "Oldest first",
+    };
+    let sort_now = if searching || view.sort == Sort::Oldest {
+        view.sort
+    } else {
+        Sort::Relevance
+    };
+    let show_text = |show| if show == Show::List { "List" } else { "Table" };
+    let count_text = |count| {
+        if count == Counting::Pledges {
+            "Pledges"
+        } else {
+            "All statements"
+        }
+    };
+    let color_text = |color| match color {
+        Color::Auto => "As the system",
+        Color::Light => "Light",
+        Color::Dark => "Dark",
+    };
+    html! {
+        <div class="toolbar" role="group" aria-label="How results are shown">
+            { menu("Order", sorts, Sort::id, sort_text, sort_now, Action::Sort, dispatch) }
+            { menu("Show as", Show::ALL, Show::id, show_text, view.show, Action::Show, dispatch) }
+            { menu("Count", Counting::ALL, Counting::id, count_text, view.count, Action::Count, dispatch) }
+            { menu("Colours", Color::ALL, Color::id, color_text, view.color, Action::Color, dispatch) }
+        </div>
+    }
+}
+
+/// A menu over the values of one setting.
+fn menu<T: Copy + 'static>(
+    label: &'static str,
+    values: impl IntoIterator<Item = T>,
+    id: fn(T) -> &'static str,
+    text: impl Fn(T) -> &'static str,
+    now: T,
+    act: fn(T) -> Action,
+    dispatch: &Callback<Action>,
+) -> Html {
+    let values: Vec<T> = values.into_iter().collect();
+    let options: Vec<(AttrValue, AttrValue)> = values
+        .iter()
+        .map(|it| (id(*it).into(), text(*it).into()))
+        .collect();
+    let dispatch = dispatch.clone();
+    let onpick = Callback::from(move |picked: String| {
+        if let Some(value) = values.iter().find(|it| id(**it) == picked) {
+            dispatch.emit(act(*value));
+        }
+    });
+    html! { <Menu {label} {options} value={id(now)} {onpick} /> }
+}

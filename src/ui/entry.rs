@@ -1,0 +1,153 @@
+//! One result: the statement, the words that prove it, and who, when and where.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::library::{Library, Sourced};
+use super::link;
+use super::text::{marked, time};
+use crate::corpus::model::{Check, Directness, Evidence, UnitNo};
+use crate::explore::facet::{Facet, directness_label, kind_label, kind_meaning};
+use crate::explore::passage::passage;
+use crate::explore::view::{Action, View};
+use crate::explore::words;
+use crate::search::Query;
+
+/// What an entry shows.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The corpus.
+    pub library: Library,
+    /// Which unit.
+    pub no: UnitNo,
+    /// What to mark in it.
+    pub query: Rc<Query>,
+    /// Where actions go.
+    pub dispatch: Callback<Action>,
+}
+
+/// One unit as an entry of the list.
+#[component]
+pub fn Entry(props: &Props) -> Html {
+    let Some(it) = props.library.unit(props.no) else {
+        return html! { <article /> };
+    };
+    let unit = it.unit;
+    html! {
+        <article class="entry" data-unit={unit.id} data-kind={unit.kind.id()}>
+            { labels(props, it) }
+            <h3><a href={["pledge/", unit.id, "/"].concat()}>{ marked(unit.statement, &props.query) }</a></h3>
+            <blockquote cite={(!it.article.url.is_empty()).then_some(it.article.url)}>
+                for (no, evidence) in unit.evidence.iter().enumerate() {
+                    <p key={no}><q>{ marked(evidence.quote, &props.query) }</q></p>
+                }
+            </blockquote>
+            { origin(it) }
+            { conditions(it) }
+            { in_context(it) }
+        </article>
+    }
+}
+
+/// Kind and themes, each of which narrows the page.
+fn labels(props: &Props, it: Sourced) -> Html {
+    let corpus = props.library.corpus;
+    let kind = it.unit.kind;
+    let label = |facet: Facet, value: u32, class: &'static str, title: Option<&'static str>| {
+        let action = Action::Toggle(facet, value);
+        let href = link::href(props.library, &View::default(), &action);
+        let onclick = link::on_plain_click(&props.dispatch, action);
+        html! {
+            <li key={facet.id(corpus, value)}>
+                <a {class} {href} {title} {onclick}>{ match facet {
+                    Facet::Kind => kind_label(kind),
+                    _ => facet.value_label(corpus, value),
+                } }</a>
+            </li>
+        }
+    };
+    html! {
+        <ul class="labels">
+            { label(Facet::Kind, kind as u32, "kind", Some(kind_meaning(kind))) }
+            for theme in &it.unit.themes {
+                { label(Facet::Theme, theme.0, "theme", None) }
+            }
+        </ul>
+    }
+}
+
+/// Who, in which office, when, where, and how the words reached us.
+pub fn origin(it: Sourced) -> Html {
+    let office = words::office(it.unit);
+    let url = it.article.url;
+    html! {
+        <p class="origin">
+            <b>{ it.speaker.name }</b>
+            if !office.is_empty() { { ", " }{ office } }
+            { ", " }{ time(it.unit.made) }
+            { " · " }
+            if url.is_empty() {
+                <cite>{ it.outlet.name }</cite>
+            } else {
+                <a class="source" href={url} rel="noopener" title={["Source: ", it.article.title].concat()}><cite>{ it.outlet.name }</cite></a>
+            }
+            { published(it) }
+            if it.unit.directness != Directness::DirectQuote {
+                { " · " }<span class="directness">{ directness_label(it.unit.directness) }</span>
+            }
+            { check(&it.unit.evidence) }
+        </p>
+    }
+}
+
+/// When it was published, where that is not when it was said.
+fn published(it: Sourced) -> Html {
+    if it.article.published == it.unit.made {
+        html! { <></> }
+    } else {
+        html! { <>{ ", " }{ time(it.article.published) }</> }
+    }
+}
+
+/// How far the quotations were checked: said only where something is missing.
+fn check(evidence: &[Evidence]) -> Html {
+    if evidence.iter().any(|it| it.check == Check::Unchecked) {
+        html! { <span class="unchecked">{ " · Quotation not yet checked against the source" }</span> }
+    } else {
+        html! { <></> }
+    }
+}
+
+fn conditions(it: Sourced) -> Html {
+    let conditions = &it.unit.conditions;
+    html! {
+        <div class="conditions">
+            if !conditions.is_empty() {
+                <p><span class="name">{ "Condition or hedge: " }</span>{ conditions.join("; ") }</p>
+            }
+        </div>
+    }
+}
+
+/// The passages that the quotations are taken from, where the build was given the text.
+pub fn in_context(it: Sourced) -> Html {
+    let passages = it
+        .unit
+        .evidence
+        .iter()
+        .filter_map(|evidence| passage(it.article.text?, evidence.start?, evidence.end?));
+    let passages: Vec<_> = passages.collect();
+    html! {
+        <div class="context">
+            if !passages.is_empty() {
+                <details>
+                    <summary>{ "In context" }</summary>
+                    for (no, [before, quote, after]) in passages.into_iter().enumerate() {
+                        <p key={no}>{ "… " }{ before }<mark>{ quote }</mark>{ after }{ " …" }</p>
+                    }
+                </details>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,48 @@
+//! The corpus and its index, as components hand them on.
+//!
+//! Invariant: there is one library in a program, so two are equal when they are the same.
+
+use crate::corpus::model::{Actor, Article, Corpus, Outlet, Unit, UnitNo};
+use crate::search::Index;
+
+/// What every page is made from.
+#[derive(Clone, Copy)]
+pub struct Library {
+    /// The records.
+    pub corpus: &'static Corpus<'static>,
+    /// Where their words are.
+    pub index: &'static Index<'static>,
+}
+
+impl PartialEq for Library {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.corpus, other.corpus)
+    }
+}
+
+/// A unit with the records that its line of origin needs.
+#[derive(Clone, Copy)]
+pub struct Sourced {
+    /// The unit.
+    pub unit: &'static Unit<'static>,
+    /// Who said it.
+    pub speaker: &'static Actor<'static>,
+    /// Where it is reported.
+    pub article: &'static Article<'static>,
+    /// Who published that.
+    pub outlet: &'static Outlet<'static>,
+}
+
+impl Library {
+    /// A unit with its speaker, article and outlet.
+    pub fn unit(self, no: UnitNo) -> Option<Sourced> {
+        let unit = self.corpus.units.get(no.index())?;
+        let article = self.corpus.articles.get(unit.article.index())?;
+        Some(Sourced {
+            unit,
+            speaker: self.corpus.actors.get(unit.speaker.index())?,
+            article,
+            outlet: self.corpus.outlets.get(article.outlet.index())?,
+        })
+    }
+}

@@ -1,0 +1,93 @@
+//! One question through the years: the picture, then every answer with its words, and how it
+//! bears on earlier ones.
+
+use yew::prelude::*;
+
+use crate::chart::{self, Key};
+use crate::corpus::model::{Entry, Thread, ThreadNo};
+use crate::explore::facet::kind_label;
+use crate::explore::thread::path;
+use crate::ui::drawing::Drawing;
+use crate::ui::entry::origin;
+use crate::ui::library::Library;
+
+/// Nominal width of the picture, px.
+const WIDTH: u32 = 760;
+
+/// The page's own part.
+pub(super) fn view(library: Library, no: ThreadNo) -> Html {
+    let Some(thread) = library.corpus.threads.get(no.index()) else {
+        return html! {};
+    };
+    html! {
+        <article class="sheet wide" data-thread={thread.id}>
+            <h1>{ thread.question }</h1>
+            { picture(library, no, thread) }
+            <ol class="answers">
+                for entry in &thread.entries { { answer(library, thread, entry) } }
+            </ol>
+            <p><a href={["../../?thread=", thread.id].concat()}>{ "Search and filter these statements" }</a></p>
+        </article>
+    }
+}
+
+fn picture(library: Library, no: ThreadNo, thread: &'static Thread<'static>) -> Html {
+    let Some(path) = path(library.corpus, no) else {
+        return html! { <></> };
+    };
+    let ids = Callback::from(move |key: Key| match key {
+        Key::Unit(no) => library
+            .unit(no)
+            .map(|it| AttrValue::from(["#", it.unit.id].concat())),
+        _ => None,
+    });
+    html! {
+        <figure class="chart" data-chart="thread">
+            <figcaption><p class="takeaway">
+                { "From “" }{ thread.poles[0] }{ "” to “" }{ thread.poles[1] }{ "”: where each answer stands, and when it was given." }
+            </p></figcaption>
+            <Drawing picture={chart::path(&path, WIDTH)} label={thread.question} href={Some(ids)} />
+        </figure>
+    }
+}
+
+fn answer(
+    library: Library,
+    thread: &'static Thread<'static>,
+    entry: &'static Entry<'static>,
+) -> Html {
+    let Some(it) = library.unit(entry.unit) else {
+        return html! { <li key={entry.unit.0} /> };
+    };
+    let bears = thread.links.iter().filter(|link| link.from == entry.unit);
+    html! {
+        <li key={entry.unit.0} id={it.unit.id} class="entry" data-kind={it.unit.kind.id()}>
+            <p class="labels"><span class="kind">{ kind_label(it.unit.kind) }</span></p>
+            <h2><a href={["../../pledge/", it.unit.id, "/"].concat()}>{ it.unit.statement }</a></h2>
+            <blockquote>
+                for (place, evidence) in it.unit.evidence.iter().enumerate() {
+                    <p key={place}><q>{ evidence.quote }</q></p>
+                }
+            </blockquote>
+            { origin(it) }
+            <ul class="bearings">
+                for (place, link) in bears.enumerate() {
+                    <li key={place}>
+                        <b>{ capital(link.relation.id()) }</b>{ " " }
+                        if let Some(earlier) = library.unit(link.to) {
+                            <a href={["#", earlier.unit.id].concat()}>{ earlier.unit.made.human() }{ ", " }{ earlier.speaker.name }</a>
+                        }
+                        { ": " }{ link.reason }
+                    </li>
+                }
+            </ul>
+        </li>
+    }
+}
+
+/// "reaffirms" as the first word of a sentence.
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
+    first.into_iter().chain(letters).collect()
+}

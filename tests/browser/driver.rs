@@ -1,0 +1,335 @@
+//! A browser as a test sees it: a small client of the W3C's protocol for it.
+//!
+//! In: the addresses of a running chromedriver and of the built site, from
+//! `PLEDGES_WEBDRIVER` and `PLEDGES_SITE` (`cargo xtask test` sets both). Out:
+//! what a reader, a keyboard or a screen reader would find. Everything here
+//! stops the test with a sentence when it fails; whatever happens, the session
+//! is closed, and the page as it was at a failure is kept as a picture in
+//! `target/browser/`.
+
+use crate::element::{Element, candidates};
+use crate::keep;
+use crate::wire::{self, call, words};
+use serde_json::{Map, Value, json};
+use std::cell::RefCell;
+use std::time::{Duration, Instant};
+use ureq::Agent;
+
+/// How long a test waits for the page to become as it should.
+const PATIENCE: Duration = Duration::from_secs(10);
+const PAUSE: Duration = Duration::from_millis(40);
+
+const FLAGS: [&str; 9] = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-sync",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--hide-scrollbars",
+];
+
+/// One browser window of its own, without history or storage.
+pub(crate) struct Browser {
+    agent: Agent,
+    session: String,
+    site: String,
+    /// Console messages so far; chromedriver hands each out only once.
+    console: RefCell<Vec<Message>>,
+}
+
+/// A line of the browser's console.
+#[derive(Debug, Clone)]
+pub(crate) struct Message {
+    /// `SEVERE`, `WARNING`, `INFO` or `DEBUG`.
+    pub(crate) level: String,
+    /// Where and what.
+    pub(crate) text: String,
+}
+
+impl Browser {
+    /// A new window, 1280 by 800.
+    #[track_caller]
+    pub(crate) fn open() -> Self {
+        let agent = wire::agent();
+        let driver = variable("PLEDGES_WEBDRIVER");
+        let mut options = json!({ "args": FLAGS });
+        if let Ok(binary) = std::env::var("PLEDGES_BROWSER") {
+            options["binary"] = json!(binary);
+        }
+        let wish = json!({ "capabilities": { "alwaysMatch": {
+            "browserName": "chrome",
+            "goog:chromeOptions": options,
+            "goog:loggingPrefs": { "browser": "ALL" },
+        } } });
+        let made = call(&agent, "POST", &format!("{driver}session"), Some(&wish));
+        let made = made.unwrap_or_else(|fault| panic!("no browser: {fault}"));
+        let browser = Self {
+            session: format!("{driver}session/{}", words(&made["sessionId"])),
+            site: variable("PLEDGES_SITE"),
+            console: RefCell::default(),
+            agent,
+        };
+        browser.size(1280, 800);
+        browser
+    }
+
+    /// Goes to a path of the site, e.g. `?q=icb`, and waits until it is loaded.
+    #[track_caller]
+    pub(crate) fn visit(&self, path: &str) {
+        let url = format!("{}{}", self.site, path.trim_start_matches('/'));
+        self.post("url", &json!({ "url": url }));
+    }
+
+    /// The page's title.
+    #[track_caller]
+    pub(crate) fn title(&self) -> String {
+        words(&self.get("title"))
+    }
+
+    /// The whole address in the address bar.
+    #[track_caller]
+    pub(crate) fn address(&self) -> String {
+        words(&self.get("url"))
+    }
+
+    /// One page back in the history.
+    #[track_caller]
+    pub(crate) fn back(&self) {
+        self.post("back", &json!({}));
+    }
+
+    /// One page forward.
+    #[track_caller]
+    pub(crate) fn forward(&self) {
+        self.post("forward", &json!({}));
+    }
+
+    /// Runs the body of a function in the page and gives what it returns; a
+    /// promise is waited for.
+    #[track_caller]
+    pub(crate) fn script(&self, body: &str, args: &[Value]) -> Value {
+        self.post("execute/sync", &json!({ "script": body, "args": args }))
+    }
+
+    /// The first element for a CSS selector, once there is one.
+    #[track_caller]
+    pub(crate) fn find(&self, css: &str) -> Element<'_> {
+        self.wait(&format!("an element `{css}`"), || {
+            self.all(css).into_iter().next()
+        })
+    }
+
+    /// All elements for a CSS selector, now.
+    #[track_caller]
+    pub(crate) fn all(&self, css: &str) -> Vec<Element<'_>> {
+        let found = self.post(
+            "elements",
+            &json!({ "using": "css selector", "value": css }),
+        );
+        let found = found.as_array().map(Vec::as_slice).unwrap_or_default();
+        found
+            .iter()
+            .map(|reference| Element::new(self, reference))
+            .collect()
+    }
+
+    /// The first element that a screen reader calls by this role and a name
+    /// that contains this, once there is one.
+    #[track_caller]
+    pub(crate) fn role(&self, role: &str, name: &str) -> Element<'_> {
+        self.wait(&format!("a {role} named `{name}`"), || {
+            self.all(candidates(role))
+                .into_iter()
+                .find(|element| element.is(role, name))
+        })
+    }
+
+    /// Whether no element of that role and name is in the page now.
+    #[track_caller]
+    pub(crate) fn lacks(&self, role: &str, name: &str) -> bool {
+        !self
+            .all(candidates(role))
+            .iter()
+            .any(|element| element.is(role, name))
+    }
+
+    /// The element that has the keyboard.
+    #[track_caller]
+    pub(crate) fn focused(&self) -> Element<'_> {
+        Element::new(self, &self.get("element/active"))
+    }
+
+    /// Presses keys where the focus is; see [`crate::element::keys`].
+    #[track_caller]
+    pub(crate) fn press(&self, keys: &str) {
+        let strokes: Vec<Value> = keys
+            .chars()
+            .flat_map(|key| ["keyDown", "keyUp"].map(|kind| json!({ "type": kind, "value": key })))
+            .collect();
+        let keyboard = json!({ "type": "key", "id": "keyboard", "actions": strokes });
+        self.post("actions", &json!({ "actions": [keyboard] }));
+    }
+
+    /// Gives the page this many CSS pixels, at one device pixel each.
+    #[track_caller]
+    pub(crate) fn size(&self, width: u32, height: u32) {
+        let mobile = width < 600;
+        let metrics =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": mobile });
+        self.chromium("Emulation.setDeviceMetricsOverride", &metrics);
+    }
+
+    /// What the page is told of the reader's wishes, e.g.
+    /// `("prefers-color-scheme", "dark")` or `("forced-colors", "active")`.
+    #[track_caller]
+    pub(crate) fn wishes(&self, features: &[(&str, &str)]) {
+        let features: Vec<Value> = features
+            .iter()
+            .map(|(name, value)| json!({ "name": name, "value": value }))
+            .collect();
+        self.chromium(
+            "Emulation.setEmulatedMedia",
+            &json!({ "features": features }),
+        );
+    }
+
+    /// Takes the network away, or gives it back.
+    #[track_caller]
+    pub(crate) fn offline(&self, offline: bool) {
+        self.chromium("Network.enable", &json!({}));
+        let conditions = json!({
+            "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1,
+        });
+        self.chromium("Network.emulateNetworkConditions", &conditions);
+    }
+
+    /// A command of Chromium's own protocol.
+    #[track_caller]
+    pub(crate) fn chromium(&self, command: &str, parameters: &Value) -> Value {
+        self.post(
+            "goog/cdp/execute",
+            &json!({ "cmd": command, "params": parameters }),
+        )
+    }
+
+    /// Every console message so far.
+    #[track_caller]
+    pub(crate) fn console(&self) -> Vec<Message> {
+        let fresh = self.post("se/log", &json!({ "type": "browser" }));
+        let fresh = fresh.as_array().map(Vec::as_slice).unwrap_or_default();
+        let mut console = self.console.borrow_mut();
+        console.extend(fresh.iter().map(|entry| Message {
+            level: words(&entry["level"]),
+            text: words(&entry["message"]),
+        }));
+        console.clone()
+    }
+
+    /// Stops the test if the console holds an error.
+    #[track_caller]
+    pub(crate) fn assert_no_errors(&self) {
+        let mut errors = self.console();
+        errors.retain(|message| message.level == "SEVERE");
+        assert!(errors.is_empty(), "the console holds errors: {errors:#?}");
+    }
+
+    /// The page as a PNG file: what the window shows, or all of it.
+    #[track_caller]
+    pub(crate) fn picture(&self, whole: bool) -> Vec<u8> {
+        let wish = json!({ "format": "png", "captureBeyondViewport": whole });
+        let mut wish: Map<String, Value> = wish.as_object().cloned().unwrap_or_default();
+        if whole {
+            let area = &self.chromium("Page.getLayoutMetrics", &json!({}))["cssContentSize"];
+            let clip = json!({
+                "x": 0, "y": 0, "width": area["width"], "height": area["height"], "scale": 1,
+            });
+            wish.insert("clip".to_owned(), clip);
+        }
+        let data = self.chromium("Page.captureScreenshot", &Value::Object(wish));
+        keep::decoded(&words(&data["data"]))
+    }
+
+    /// Asks again and again until there is an answer; stops the test, saying
+    /// what was waited for, when there is none for ten seconds.
+    #[track_caller]
+    pub(crate) fn wait<T>(&self, what: &str, mut probe: impl FnMut() -> Option<T>) -> T {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            if let Some(answer) = probe() {
+                return answer;
+            }
+            assert!(
+                Instant::now() < end,
+                "waited {} s for {what} at {}",
+                PATIENCE.as_secs(),
+                self.address()
+            );
+            std::thread::sleep(PAUSE);
+        }
+    }
+
+    /// Waits until a condition holds.
+    #[track_caller]
+    pub(crate) fn until(&self, what: &str, mut holds: impl FnMut() -> bool) {
+        self.wait(what, || holds().then_some(()));
+    }
+
+    /// A question of the protocol within this session.
+    #[track_caller]
+    pub(crate) fn get(&self, path: &str) -> Value {
+        self.checked("GET", path, None)
+    }
+
+    /// A command of the protocol within this session.
+    #[track_caller]
+    pub(crate) fn post(&self, path: &str, body: &Value) -> Value {
+        self.checked("POST", path, Some(body))
+    }
+
+    #[track_caller]
+    fn checked(&self, method: &str, path: &str, body: Option<&Value>) -> Value {
+        self.call(method, path, body)
+            .unwrap_or_else(|fault| panic!("{path}: {fault}"))
+    }
+
+    /// Either, where a failure is an answer too.
+    pub(crate) fn call(
+        &self,
+        method: &str,
+        path: &str,
+        body: Option<&Value>,
+    ) -> Result<Value, String> {
+        call(
+            &self.agent,
+            method,
+            &format!("{}/{path}", self.session),
+            body,
+        )
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        if std::thread::panicking()
+            && let Ok(picture) = self.call("GET", "screenshot", None)
+        {
+            let name = std::thread::current()
+                .name()
+                .unwrap_or("test")
+                .replace("::", "-");
+            keep::failure(&name, &keep::decoded(&words(&picture)));
+        }
+        // Nothing can be done about a session that will not end.
+        let _ = self.call("DELETE", "", None);
+    }
+}
+
+#[track_caller]
+fn variable(name: &str) -> String {
+    std::env::var(name).unwrap_or_else(|_| {
+        panic!("{name} is not set; `cargo xtask test` starts what the browser tests need")
+    })
+}

@@ -1,0 +1,306 @@
+//! Exploring, as people do it: searching, filtering, pressing charts, sharing links,
+//! going back, and finding nothing.
+
+use serde_json::json;
+
+use crate::driver::Browser;
+use crate::element::{Element, keys};
+
+/// The explore page at this address, with the program running.
+fn explore(address: &str) -> Browser {
+    let browser = Browser::open();
+    visit(&browser, address);
+    browser
+}
+
+fn visit(browser: &Browser, address: &str) {
+    browser.visit(address);
+    browser.until("the program to run", || {
+        browser.script("return 'alive' in document.documentElement.dataset", &[]) == true
+    });
+}
+
+fn status(browser: &Browser) -> String {
+    browser.find("[role=status]").text()
+}
+
+/// The first number of the line of counts.
+fn pledges(browser: &Browser) -> usize {
+    let status = status(browser);
+    let number = status.split(' ').next().unwrap_or_default();
+    number.replace(',', "").parse().expect(&status)
+}
+
+fn n_entries(browser: &Browser) -> usize {
+    browser.all("article[data-unit]").len()
+}
+
+/// The query part of the address, once it is this.
+fn comes_to(browser: &Browser, query: &str) {
+    browser.until(&format!("the address {query:?}"), || {
+        let address = browser.address();
+        let found = address.find('?').map_or("", |at| &address[at..]);
+        found == query
+    });
+}
+
+/// The mark of a chart whose name begins so.
+fn mark<'b>(browser: &'b Browser, chart: &str, begins: &str) -> Element<'b> {
+    browser.wait(&format!("{begins} in {chart}"), || {
+        let marks = browser.all(&format!("[data-chart={chart}] a"));
+        let mut marks = marks.into_iter();
+        marks.find(|mark| mark.announced_name().starts_with(begins))
+    })
+}
+
+fn write(browser: &Browser, words: &str) {
+    browser.role("searchbox", "Search").write(words);
+}
+
+#[test]
+fn a_first_visit_tells_the_story_with_the_words_to_prove_it() {
+    let browser = explore("/");
+    let years = browser.all(".headline .year");
+    let years: Vec<String> = years.iter().map(Element::text).collect();
+    assert_eq!(years, ["2015", "2018", "2023", "2024", "2025"]);
+    let quotes = browser.all(".headline q");
+    assert!(quotes[0].text().contains("top-down reorganisation"));
+    assert!(quotes[1].text().contains("wholesale restructure"));
+    assert!(status(&browser).contains(" pledges in 5 articles, and "));
+    browser.assert_no_errors();
+}
+
+#[test]
+fn results_follow_as_words_are_typed_and_the_address_follows_when_they_rest() {
+    let browser = explore("/");
+    let all = n_entries(&browser);
+    write(&browser, "medical sch");
+    browser.until("fewer results", || n_entries(&browser) < all);
+    let marked = browser.find("article[data-unit] mark").text();
+    assert_eq!(marked.to_lowercase(), "medical");
+    comes_to(&browser, "?q=medical%20sch");
+    browser.press(keys::ESCAPE);
+    browser.until("all results again", || n_entries(&browser) == all);
+    comes_to(&browser, "");
+    browser.assert_no_errors();
+}
+
+#[test]
+fn a_filter_narrows_list_counts_and_charts_alike() {
+    let browser = explore("/");
+    let choice = browser.role("checkbox", "Funding and finance");
+    let name = choice.announced_name();
+    choice.click();
+    comes_to(&browser, "?theme=funding");
+    let n = pledges(&browser);
+    assert!(name.contains(&format!(" {n} pledges")), "{n} in {name:?}");
+    browser.find("[data-chart=themes] summary").click();
+    let row = browser.role("table", "").text();
+    assert!(row.contains(&format!("Funding and finance {n}")), "{row}");
+    browser
+        .role("button", "Remove filter: Theme: Funding and finance")
+        .click();
+    comes_to(&browser, "");
+    browser.assert_no_errors();
+}
+
+#[test]
+fn what_a_chart_shows_is_what_pressing_it_finds() {
+    let browser = explore("/");
+    let bar = mark(&browser, "themes", "Workforce");
+    let says = bar.announced_name();
+    bar.click();
+    comes_to(&browser, "?theme=workforce");
+    let n = pledges(&browser);
+    assert!(says.contains(&format!(": {n} pledges")), "{n} in {says:?}");
+    let year = mark(&browser, "years", "2023");
+    browser.script("arguments[0].focus()", &[year.handle()]);
+    browser.press(keys::ENTER);
+    comes_to(&browser, "?theme=workforce&from=2023&to=2023");
+    for when in browser.all("article[data-unit] .origin time:first-of-type") {
+        assert!(when.text().ends_with("2023"), "{}", when.text());
+    }
+    browser.assert_no_errors();
+}
+
+#[test]
+fn back_and_forward_undo_and_redo_one_choice_at_a_time() {
+    let browser = explore("/");
+    let all = n_entries(&browser);
+    write(&browser, "doctors");
+    comes_to(&browser, "?q=doctors");
+    browser.role("checkbox", "Firm pledge").click();
+    comes_to(&browser, "?q=doctors&kind=firm");
+    browser.back();
+    comes_to(&browser, "?q=doctors");
+    browser.until("the box to be clear", || {
+        !browser.role("checkbox", "Firm pledge").is_selected()
+    });
+    browser.back();
+    browser.until("everything", || n_entries(&browser) == all);
+    assert_eq!(browser.find("#q").property("value"), "");
+    browser.forward();
+    browser.until("the words", || {
+        browser.find("#q").property("value") == "doctors"
+    });
+    browser.assert_no_errors();
+}
+
+#[test]
+fn a_shared_link_shows_what_its_sender_saw() {
+    let browser = explore("/?q=nhs&kind=firm,negative&from=2018&sort=oldest&show=table&color=dark");
+    assert_eq!(browser.find("#q").property("value"), "nhs");
+    assert!(browser.role("checkbox", "Firm pledge").is_selected());
+    assert_eq!(
+        browser.role("combobox", "Order").property("value"),
+        "oldest"
+    );
+    assert_eq!(browser.role("combobox", "From").property("value"), "2018");
+    assert!(!browser.all("table.units tbody tr").is_empty());
+    let dark = browser.script("return document.documentElement.dataset.color", &[]);
+    assert_eq!(dark, "dark");
+    browser.assert_no_errors();
+}
+
+#[test]
+fn what_a_link_asks_for_in_vain_is_said_and_left_out() {
+    let browser = explore("/?theme=funding,huosing&colour=red");
+    let notes = browser.find(".notices").text();
+    assert!(
+        notes.contains("huosing") && notes.contains("colour"),
+        "{notes}"
+    );
+    assert!(
+        browser
+            .role("checkbox", "Funding and finance")
+            .is_selected()
+    );
+    browser.assert_no_errors();
+}
+
+#[test]
+fn where_nothing_is_found_the_page_offers_what_would_be() {
+    let browser = explore("/?q=reorganistion&theme=safety");
+    assert_eq!(n_entries(&browser), 0);
+    assert_eq!(status(&browser), "0 pledges in 0 articles");
+    let offers = browser.find(".nothing").text();
+    assert!(offers.contains("Without Words: reorganistion"), "{offers}");
+    browser.role("button", "reorganisation").click();
+    comes_to(&browser, "?q=reorganisation&theme=safety");
+    browser.role("button", "Show everything").click();
+    comes_to(&browser, "");
+    assert!(n_entries(&browser) > 0);
+    browser.assert_no_errors();
+}
+
+#[test]
+fn the_keyboard_reaches_the_search_and_leaves_it() {
+    let browser = explore("/");
+    browser.press("/");
+    assert_eq!(browser.focused().attribute("id").as_deref(), Some("q"));
+    // In the field a slash is a slash.
+    browser.press("/");
+    assert_eq!(browser.find("#q").property("value"), "/");
+    browser.press(keys::ESCAPE);
+    browser.until("an empty field", || {
+        browser.find("#q").property("value") == ""
+    });
+    browser.assert_no_errors();
+}
+
+#[test]
+fn counts_tell_pledges_from_all_statements() {
+    let browser = explore("/");
+    let pledges = pledges(&browser);
+    let all = n_entries(&browser);
+    assert!(pledges < all);
+    visit(&browser, "/?count=all");
+    assert!(status(&browser).starts_with(&format!("{all} statements in 5 articles")));
+}
+
+#[test]
+fn a_year_without_an_article_says_so() {
+    let browser = explore("/");
+    browser.find("[data-chart=years] summary").click();
+    let table = browser.find("[data-chart=years] table").text();
+    assert!(table.contains("2016 no article"), "{table}");
+    let drawn = browser.find("[data-chart=years] svg").text();
+    assert!(drawn.contains("no article"), "{drawn}");
+}
+
+#[test]
+fn nothing_sticks_out_at_any_width() {
+    let browser = explore("/");
+    for width in [320, 360, 480, 768, 1024, 1280, 1600] {
+        browser.size(width, 800);
+        for address in [
+            "/",
+            "/?show=table",
+            "/?q=zzzz&theme=funding,workforce&from=2015",
+        ] {
+            visit(&browser, address);
+            let wide = browser.script("return document.documentElement.scrollWidth", &[]);
+            assert!(
+                wide.as_u64() <= Some(u64::from(width)),
+                "{wide} at {width}: {address}"
+            );
+        }
+    }
+}
+
+#[test]
+fn filters_open_where_they_have_no_column() {
+    let browser = Browser::open();
+    browser.size(360, 800);
+    visit(&browser, "/?theme=funding");
+    assert!(!browser.find("#filters").is_shown());
+    let toggle = browser.role("button", "Filters (1 on)");
+    assert_eq!(toggle.attribute("aria-expanded").as_deref(), Some("false"));
+    toggle.click();
+    assert!(browser.find("#filters").is_shown());
+    assert_eq!(toggle.attribute("aria-expanded").as_deref(), Some("true"));
+}
+
+#[test]
+fn colours_follow_the_system_unless_chosen() {
+    let browser = Browser::open();
+    let paper = || {
+        browser.script(
+            "return getComputedStyle(document.documentElement).backgroundColor",
+            &[],
+        )
+    };
+    browser.wishes(&[("prefers-color-scheme", "dark")]);
+    visit(&browser, "/");
+    let dark = paper();
+    visit(&browser, "/?color=light");
+    let light = paper();
+    assert_ne!(dark, light);
+    browser.wishes(&[("prefers-color-scheme", "light")]);
+    visit(&browser, "/");
+    assert_eq!(paper(), light);
+}
+
+/// On a slow line what is typed before the program runs is kept, with the caret.
+#[test]
+fn words_typed_before_the_program_runs_are_kept() {
+    let browser = Browser::open();
+    let slow = json!({
+        "offline": false, "latency": 0, "downloadThroughput": 120_000, "uploadThroughput": -1,
+    });
+    browser.chromium("Network.enable", &json!({}));
+    browser.chromium("Network.emulateNetworkConditions", &slow);
+    browser.visit("/");
+    let all = n_entries(&browser);
+    write(&browser, "hospital");
+    let alive = "return 'alive' in document.documentElement.dataset";
+    assert_eq!(
+        browser.script(alive, &[]),
+        false,
+        "the line was not slow enough"
+    );
+    browser.until("the program to run", || browser.script(alive, &[]) == true);
+    browser.until("the words to be heard", || n_entries(&browser) < all);
+    assert_eq!(browser.find("#q").property("value"), "hospital");
+    assert_eq!(browser.focused().attribute("id").as_deref(), Some("q"));
+}

@@ -1,0 +1,275 @@
+//! The view, its address and its answer, against the plainest way to work each out.
+
+use std::collections::BTreeSet;
+
+use pledges::corpus::model::{Corpus, Unit, UnitNo};
+use pledges::explore::address::{self, Outcome};
+use pledges::explore::facet::Facet;
+use pledges::explore::results::{Results, evaluate, span};
+use pledges::explore::series::Counting;
+use pledges::explore::view::{Action, Color, Show, Sort, View};
+use pledges::explore::{thread, words};
+use proptest::prelude::*;
+
+use crate::support;
+
+fn corpus() -> &'static Corpus<'static> {
+    support::library().corpus
+}
+
+/// Any view a reader can come to.
+fn views() -> impl Strategy<Value = View> {
+    let facets = Facet::ALL.map(|facet| {
+        let values = 0..facet.len(corpus()) as u32;
+        prop_oneof![
+            2 => Just(BTreeSet::new()),
+            1 => proptest::collection::btree_set(values, 1..3),
+        ]
+    });
+    let (first, last) = span(corpus()).unwrap_or((2000, 2025));
+    let year = proptest::option::weighted(0.3, first..=last);
+    let form = (
+        proptest::sample::select(Sort::ALL.to_vec()),
+        proptest::sample::select(Show::ALL.to_vec()),
+        proptest::sample::select(Counting::ALL.to_vec()),
+        proptest::sample::select(Color::ALL.to_vec()),
+    );
+    ("\\PC{0,30}", facets, year.clone(), year, form).prop_map(|(q, chosen, a, b, form)| {
+        let (from, to) = match (a, b) {
+            (Some(a), Some(b)) => (Some(a.min(b)), Some(a.max(b))),
+            open => open,
+        };
+        View {
+            // Blanks alone ask for nothing and are not printed.
+            q: if q.trim().is_empty() {
+                String::new()
+            } else {
+                q
+            },
+            chosen: chosen.map(|values| values.into_iter().collect()),
+            from,
+            to,
+            sort: form.0,
+            show: form.1,
+            count: form.2,
+            color: form.3,
+        }
+    })
+}
+
+/// Whether a unit has any of the chosen values of a facet.
+fn passes(view: &View, facet: Facet, unit: &Unit) -> bool {
+    let mut any = view.chosen(facet).is_empty();
+    facet.of(corpus(), unit, |value| {
+        any |= view.chosen(facet).contains(&value);
+    });
+    any
+}
+
+/// Whether a unit answers the view, leaving one facet out of account.
+fn answers(view: &View, but: Option<Facet>, unit: &Unit) -> bool {
+    let facets = Facet::ALL.into_iter().filter(|facet| Some(*facet) != but);
+    view.spans(unit.made.year()) && facets.into_iter().all(|facet| passes(view, facet, unit))
+}
+
+fn all_units() -> impl Iterator<Item = (UnitNo, &'static Unit<'static>)> {
+    let units = corpus().units.iter().enumerate();
+    units.map(|(no, unit)| (UnitNo(no as u32), unit))
+}
+
+fn answer(view: &View) -> Results<'static> {
+    evaluate(corpus(), None, view)
+}
+
+proptest! {
+    #[test]
+    fn an_address_leads_back_to_its_view(view in views()) {
+        let printed = address::print(corpus(), &view);
+        let (read, notices) = address::parse(corpus(), &printed);
+        prop_assert_eq!(&read, &view, "{}", printed);
+        prop_assert!(notices.is_empty(), "{:?}", notices);
+        prop_assert_eq!(address::print(corpus(), &read), printed);
+    }
+
+    #[test]
+    fn any_text_is_an_address(text in "\\PC{0,120}") {
+        let (view, notices) = address::parse(corpus(), &text);
+        prop_assert!(notices.len() <= 8);
+        let printed = address::print(corpus(), &view);
+        prop_assert_eq!(address::parse(corpus(), &printed).0.chosen, view.chosen);
+    }
+
+    #[test]
+    fn the_list_is_what_each_unit_says_for_itself(view in views()) {
+        let found: BTreeSet<UnitNo> = answer(&view).units.into_iter().collect();
+        let wanted = all_units().filter(|(_, unit)| answers(&view, None, unit));
+        prop_assert_eq!(found, wanted.map(|(no, _)| no).collect::<BTreeSet<_>>());
+    }
+
+    #[test]
+    fn a_facet_counts_without_its_own_selection(view in views()) {
+        let results = answer(&view);
+        for facet in Facet::ALL {
+            for value in 0..facet.len(corpus()) as u32 {
+                let with = |counted: bool| all_units().filter(|(_, unit)| {
+                    let mut has = false;
+                    facet.of(corpus(), unit, |it| has |= it == value);
+                    has && unit.kind.counted() == counted && answers(&view, Some(facet), unit)
+                }).count() as u32;
+                let count = results.counts[facet as usize][value as usize];
+                prop_assert_eq!((count.pledges, count.others), (with(true), with(false)), "{:?} {}", facet, value);
+            }
+        }
+    }
+
+    #[test]
+    fn charts_count_what_the_list_shows(view in views()) {
+        let results = answer(&view);
+        let shown: Vec<&Unit> = results.units.iter().map(|no| &corpus().units[no.index()]).collect();
+        let counted = |unit: &&&Unit| view.count.counts(unit.kind);
+        for row in &results.by_theme.rows {
+            let n = shown.iter().filter(counted).filter(|unit| unit.themes.contains(&row.theme)).count();
+            prop_assert_eq!(row.count, n as u32);
+        }
+        for row in &results.by_year.rows {
+            let n = shown.iter().filter(counted).filter(|unit| unit.made.year() == row.year).count();
+            prop_assert_eq!(row.count, n as u32);
+        }
+        let years: u32 = results.by_year.rows.iter().map(|row| row.count).sum();
+        prop_assert_eq!(years as usize, shown.iter().filter(counted).count());
+    }
+
+    #[test]
+    fn results_stand_in_the_order_asked_for(view in views()) {
+        let made: Vec<_> = answer(&view).units.iter().map(|no| corpus().units[no.index()].made).collect();
+        match view.sort {
+            Sort::Oldest => prop_assert!(made.is_sorted()),
+            _ => prop_assert!(made.iter().rev().is_sorted()),
+        }
+    }
+
+    #[test]
+    fn toggling_twice_changes_nothing(view in views(), value in 0u32..3) {
+        for facet in Facet::ALL {
+            let toggle = Action::Toggle(facet, value);
+            prop_assert_eq!(&view.apply(toggle.clone()).apply(toggle), &view);
+        }
+    }
+}
+
+/// Reads an address and returns what was made of it: its canonical form and the notices.
+fn read(query: &str) -> (String, Vec<Outcome>) {
+    let (view, notices) = address::parse(corpus(), query);
+    let outcomes = notices.iter().map(|notice| notice.outcome).collect();
+    (address::print(corpus(), &view), outcomes)
+}
+
+#[test]
+fn defaults_are_left_out_of_addresses() {
+    let query = "?q=&sort=relevance&show=list&count=pledges&color=auto&from=&to=";
+    assert_eq!(read(query), (String::new(), vec![]));
+}
+
+#[test]
+fn what_is_unknown_is_ignored_and_said() {
+    assert_eq!(
+        read("?theme=funding,huosing"),
+        ("?theme=funding".into(), vec![Outcome::UnknownValue])
+    );
+    assert_eq!(
+        read("?colour=red"),
+        (String::new(), vec![Outcome::UnknownKey])
+    );
+    assert_eq!(
+        read("?from=20x5"),
+        (String::new(), vec![Outcome::UnknownValue])
+    );
+    assert_eq!(
+        read("?sort=best&utm_source=x"),
+        (String::new(), vec![Outcome::UnknownValue])
+    );
+}
+
+#[test]
+fn years_the_wrong_way_round_are_turned() {
+    assert_eq!(
+        read("?from=2018&to=2015"),
+        ("?from=2015&to=2018".into(), vec![Outcome::Turned])
+    );
+}
+
+#[test]
+fn long_words_are_cut_at_a_whole_character() {
+    let long = "é".repeat(300);
+    let (view, notices) = address::parse(corpus(), &format!("?q={long}"));
+    assert_eq!(view.q.chars().count(), address::LONGEST_QUERY);
+    assert_eq!(notices[0].outcome, Outcome::Shortened);
+}
+
+#[test]
+fn words_survive_as_people_type_them() {
+    for q in [
+        "£2.5bn",
+        "“one team”",
+        "10-year -plan",
+        "a & b = c # d + e % f",
+        "NHS England’s",
+    ] {
+        let view = View {
+            q: q.into(),
+            ..View::default()
+        };
+        let (back, _) = address::parse(corpus(), &address::print(corpus(), &view));
+        assert_eq!(back.q, q);
+    }
+    assert_eq!(
+        address::parse(corpus(), "?q=social+care%20plan").0.q,
+        "social care plan"
+    );
+}
+
+/// Every form of link ever published; lines are added, never changed.
+#[test]
+fn published_links_still_lead_where_they_led() {
+    let links = include_str!("golden/links.txt");
+    for line in links.lines().filter(|line| !line.starts_with('#')) {
+        let Some((link, canonical)) = line.split_once(" -> ") else {
+            panic!("not a link and its canonical form: {line}");
+        };
+        assert_eq!(read(link), (canonical.trim().to_owned(), vec![]), "{link}");
+    }
+}
+
+#[test]
+fn counts_say_what_they_rest_on() {
+    let all = answer(&View::default()).basis;
+    assert_eq!(all.articles, 5);
+    let text = words::basis(all, Counting::Pledges);
+    assert!(text.ends_with(" positions and refusals"), "{text}");
+    assert!(text.contains(" pledges in 5 articles, and "), "{text}");
+    assert_eq!(words::thousands(1_234_567), "1,234,567");
+    assert_eq!(words::n_of(1, "pledge", "pledges"), "1 pledge");
+}
+
+/// The story of the first corpus, in the order in which it happened.
+#[test]
+fn the_first_thread_tells_how_the_position_on_reorganisation_moved() {
+    let lead = &corpus().threads[0];
+    let told: Vec<_> = thread::headlines(corpus(), lead)
+        .into_iter()
+        .map(|entry| corpus().units[entry.unit.index()].made.year())
+        .collect();
+    assert_eq!(told, [2015, 2018, 2023, 2024, 2025]);
+}
+
+#[test]
+fn a_year_without_an_article_is_not_a_year_without_a_pledge() {
+    let rows = answer(&View::default()).by_year.rows;
+    let articles: u32 = rows.iter().map(|row| row.articles).sum();
+    assert_eq!(articles, 5);
+    assert!(rows.iter().any(|row| row.articles == 0));
+    // What is known of a year without an article was recalled in a later one.
+    for row in rows.iter().filter(|row| row.articles == 0) {
+        assert_eq!(row.count, row.recalled, "{}", row.year);
+    }
+}

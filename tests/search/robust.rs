@@ -1,0 +1,135 @@
+//! Nasty queries and damaged bytes.
+
+use pledges::corpus::container::{self, Content};
+use pledges::search::{Index, MAX_TERMS, Notice, Query, highlight};
+
+use super::against_scan::generated;
+use super::{Random, found, sample, with_index};
+
+#[test]
+fn reads_any_query() {
+    let long = [
+        "a".repeat(1_000_000),
+        " ".repeat(1_000_000),
+        "\"-".repeat(500_000),
+        "e\u{301}".repeat(500_000),
+    ];
+    let nasty = [
+        "\u{0}",
+        "-",
+        "--",
+        "\"",
+        "\"\"",
+        "-\"",
+        "”“",
+        "’s",
+        "'",
+        "&",
+        "&&-&",
+        "1,",
+        ",1",
+        ".5",
+        "5.",
+        "1.2.3",
+        "😀 👩‍👩‍👧",
+        "健康",
+        "\u{202e}abc",
+        "\u{301}",
+        "ß",
+        "İ",
+        "ǅ",
+        "a\u{301}\u{301}",
+        "-\u{a0}-",
+        "–",
+        "ﬃ",
+        "\u{ff21}",
+    ];
+    with_index(&sample::of(&[("Say ﬃ 健康", "😀")]), |index| {
+        for query in long.iter().map(String::as_str).chain(nasty) {
+            for query in [
+                query.to_owned(),
+                format!("{query}a"),
+                format!("a {query}"),
+                format!("  {query}  "),
+            ] {
+                let (parsed, _) = Query::parse(&query);
+                index.search(&parsed);
+                index.nearest(&parsed);
+                for range in highlight(&query, &parsed) {
+                    assert!(query.get(range).is_some());
+                }
+            }
+        }
+        assert_eq!(found(index, "健康"), [0]);
+        assert_eq!(found(index, "病"), [0; 0]);
+    });
+    let mut random = Random(7);
+    for _ in 0..20_000 {
+        let characters = [
+            ' ', '"', '-', '\'', '’', '&', '.', ',', '1', 'a', 's', 'é', '\u{301}', '“', '–', '😀',
+        ];
+        let text: String = (0..random.below(30))
+            .map(|_| characters[random.below(16)])
+            .collect();
+        highlight(&text, &Query::parse(&text).0);
+    }
+}
+
+#[test]
+fn limits_queries() {
+    assert_eq!(
+        Query::parse(&" ".repeat(1_000_000)),
+        (Query::default(), vec![])
+    );
+    assert_eq!(
+        Query::parse(&format!("{}a{}", " ".repeat(300), " ".repeat(300))).1,
+        []
+    );
+    assert_eq!(Query::parse(&"é".repeat(200)).1, []);
+    assert_eq!(Query::parse(&"é".repeat(201)).1, [Notice::TooLong]);
+    assert_eq!(Query::parse(&"a ".repeat(MAX_TERMS)).1, []);
+    assert_eq!(
+        Query::parse(&"a ".repeat(MAX_TERMS + 1)).1,
+        [Notice::TooManyTerms]
+    );
+    let same = |one: &str, other: &str| assert_eq!(Query::parse(one).0, Query::parse(other).0);
+    same(
+        &format!("-a{}", " b-".repeat(16)),
+        &format!("-a{}", " b-".repeat(17)),
+    );
+    assert!(Query::parse("?!").0.is_empty() && !Query::parse("-a").0.is_empty());
+}
+
+#[test]
+fn bytes_are_the_same_and_checked() {
+    let mut random = Random(11);
+    let corpus = generated(&mut random);
+    let bytes = Index::build(&corpus);
+    assert_eq!(bytes, Index::build(&corpus.clone()));
+    assert_eq!(
+        Index::decode(&bytes).map(|index| index.corpus()),
+        Ok("0123456789ab")
+    );
+    for cut in 0..bytes.len() {
+        assert!(Index::decode(&bytes[..cut]).is_err());
+    }
+    for _ in 0..3_000 {
+        let mut bytes = bytes.clone();
+        let at = random.below(bytes.len());
+        bytes[at] ^= 1 << random.below(8);
+        assert!(Index::decode(&bytes).is_err());
+        // With the checksum made right the contents are nonsense, but harmless.
+        let bytes = container::seal(Content::INDEX, &bytes[19..]);
+        if let Ok(index) = Index::decode(&bytes) {
+            for query in ["c", "\"nhs england", "-care p", "reorganisaton"] {
+                index.search(&Query::parse(query).0);
+                index.nearest(&Query::parse(query).0);
+            }
+        }
+    }
+    let none = Index::build(&sample::empty());
+    assert_eq!(
+        Index::decode(&none).map(|index| found(&index, "care")),
+        Ok(vec![])
+    );
+}

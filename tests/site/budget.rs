@@ -1,0 +1,121 @@
+//! What a first visit may cost, after brotli at its best.
+//!
+//! In: the built folder and `budget.toml` beside this file. Out: a table, and
+//! a failure when the sum is over.
+
+use crate::html;
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+#[test]
+fn a_first_visit_stays_within_its_budget() {
+    let dist = crate::dist();
+    let mut sum = 0;
+    println!("{:>9} {:>9}  a first visit loads", "bytes", "brotli");
+    for name in first_visit(&dist) {
+        let bytes = fs::read(dist.join(&name)).unwrap_or_else(|fault| panic!("{name}: {fault}"));
+        let small = compressed(&bytes);
+        sum += small;
+        println!("{:>9} {small:>9}  {name}", bytes.len());
+    }
+    let budgets = include_str!("budget.toml");
+    let texts = std::env::var_os("PLEDGES_TEXTS").is_some_and(|folder| !folder.is_empty());
+    let texts = if texts { budget(budgets, "texts") } else { 0 };
+    let budget = budget(budgets, key()) + texts;
+    println!("{:>9} {sum:>9}  in all, of {budget}", "");
+    assert!(
+        sum <= budget,
+        "a first visit loads {sum} bytes, {} over budget",
+        sum - budget
+    );
+}
+
+/// Where the standard library came compiled, it was not built for size.
+fn key() -> &'static str {
+    let stock = std::env::var_os("PLEDGES_STOCK_LIBRARY").is_some();
+    if stock {
+        "first_visit_with_stock_library"
+    } else {
+        "first_visit"
+    }
+}
+
+/// The page, and all that it and its style sheets ask for by themselves.
+fn first_visit(dist: &Path) -> BTreeSet<String> {
+    let page = fs::read_to_string(dist.join("index.html")).expect("there is a page");
+    let mut names = BTreeSet::from(["index.html".to_owned()]);
+    for tag in html::tags(&page) {
+        let wanted: &[&str] = match tag.name {
+            "link" if loads(tag.get("rel").unwrap_or_default()) => &["href"],
+            "script" => &["src", "data-js", "data-wasm"],
+            "img" | "source" => &["src"],
+            _ => &[],
+        };
+        names.extend(wanted.iter().filter_map(|name| local(tag.get(name)?)));
+    }
+    let sheets: Vec<String> = names
+        .iter()
+        .filter(|name| {
+            Path::new(name)
+                .extension()
+                .is_some_and(|ending| ending == "css")
+        })
+        .cloned()
+        .collect();
+    for sheet in sheets {
+        let text = fs::read_to_string(dist.join(&sheet)).expect("the style sheet is there");
+        names.extend(text.split("url(").skip(1).filter_map(|rest| {
+            let name = rest.split(')').next()?.trim_matches(['"', '\'']);
+            local(name)
+        }));
+    }
+    names
+}
+
+/// Whether a browser fetches such a link without being asked.
+fn loads(rel: &str) -> bool {
+    rel.split_whitespace()
+        .any(|word| ["stylesheet", "icon", "modulepreload", "preload", "manifest"].contains(&word))
+}
+
+/// A file of ours; an address elsewhere or data in place is none.
+fn local(name: &str) -> Option<String> {
+    let name = name.split(['?', '#']).next()?;
+    let foreign = name.is_empty() || name.contains(':') || name.starts_with("//");
+    (!foreign).then(|| name.trim_start_matches("./").to_owned())
+}
+
+fn compressed(bytes: &[u8]) -> usize {
+    let mut out = Vec::new();
+    let mut writer = brotli::CompressorWriter::new(&mut out, 1 << 16, 11, 22);
+    writer.write_all(bytes).expect("memory takes everything");
+    drop(writer);
+    out.len()
+}
+
+/// The number after `key = `; underscores may group its digits.
+fn budget(text: &str, key: &str) -> usize {
+    let line = text.lines().find_map(|line| {
+        let (name, value) = line.split_once('=')?;
+        (name.trim() == key).then(|| value.trim().replace('_', ""))
+    });
+    line.and_then(|value| value.parse().ok())
+        .unwrap_or_else(|| panic!("budget.toml gives no number for {key}"))
+}
+
+#[test]
+fn the_budget_is_read() {
+    let text = "# first_visit = 1\nfirst_visit = 12_000\nother = 5\n";
+    assert_eq!(budget(text, "first_visit"), 12_000);
+    assert_eq!(budget(text, "other"), 5);
+}
+
+#[test]
+fn links_elsewhere_are_not_ours() {
+    assert_eq!(local("./a.css?x"), Some("a.css".to_owned()));
+    for name in ["https://example.org/a.css", "data:,", "//host/a", "#mark"] {
+        assert_eq!(local(name), None, "{name}");
+    }
+}

@@ -1,0 +1,159 @@
+//! What may know what: the rules of ARCHITECTURE.md, read off the source.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Folders, and words that may not stand in them.
+const FORBIDDEN: &[(&str, &[&str])] = &[
+    (
+        "corpus",
+        &[
+            "yew",
+            "web_sys",
+            "gloo",
+            "std::fs",
+            "crate::search",
+            "crate::explore",
+            "crate::chart",
+            "crate::ui",
+            "HashMap",
+            "HashSet",
+        ],
+    ),
+    (
+        "search",
+        &[
+            "yew",
+            "web_sys",
+            "gloo",
+            "std::fs",
+            "crate::explore",
+            "crate::chart",
+            "crate::ui",
+            "HashMap",
+            "HashSet",
+        ],
+    ),
+    (
+        "explore",
+        &[
+            "yew",
+            "web_sys",
+            "gloo",
+            "std::fs",
+            "crate::chart",
+            "crate::ui",
+            "HashMap",
+            "HashSet",
+        ],
+    ),
+    (
+        "chart",
+        &[
+            "yew",
+            "web_sys",
+            "gloo",
+            "std::fs",
+            "crate::search",
+            "crate::ui",
+            "HashMap",
+            "HashSet",
+        ],
+    ),
+    (
+        "browser",
+        &[
+            "crate::corpus",
+            "crate::search",
+            "crate::explore",
+            "crate::chart",
+            "crate::ui",
+            ".unwrap(",
+            "expect_throw",
+        ],
+    ),
+    ("ui", &["std::fs", "web_sys::window", "gloo::"]),
+    ("site", &["std::fs", "web_sys", "gloo"]),
+];
+
+/// What may stand nowhere: raw HTML, clocks, and marks of unfinished work.
+const NOWHERE: &[&str] = &[
+    "from_html_unchecked",
+    "set_inner_html",
+    "insert_adjacent_html",
+    "SystemTime",
+    "Instant::now",
+    "todo!(",
+    "unimplemented!(",
+    "dbg!(",
+];
+
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).expect("a folder of src") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            found.extend(sources(&path));
+        } else if path.extension().is_some_and(|it| it == "rs") {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}
+
+/// Lines of code that hold any of the words, comments left out.
+fn breaches(folder: &Path, words: &[&str]) -> Vec<String> {
+    let mut found = Vec::new();
+    for path in sources(folder) {
+        let text = fs::read_to_string(&path).expect("a source file");
+        for (no, line) in text.lines().enumerate() {
+            let code = line.split("//").next().unwrap_or_default();
+            if let Some(word) = words.iter().find(|word| code.contains(**word)) {
+                found.push(format!("{}:{}: `{word}`", path.display(), no + 1));
+            }
+        }
+    }
+    found
+}
+
+fn src() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
+}
+
+#[test]
+fn each_folder_knows_only_what_it_may() {
+    let found: Vec<String> = FORBIDDEN
+        .iter()
+        .flat_map(|(folder, words)| breaches(&src().join(folder), words))
+        .collect();
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn nothing_raw_timed_or_unfinished_stands_anywhere() {
+    let found = breaches(&src(), NOWHERE);
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+/// A file opens with what it is.
+#[test]
+fn every_file_says_what_it_is() {
+    for path in sources(&src()) {
+        let text = fs::read_to_string(&path).expect("a source file");
+        assert!(text.starts_with("//! "), "{}", path.display());
+    }
+}
+
+/// The style sheet turns every class of a chart to night.
+#[test]
+fn the_style_sheet_knows_every_class_of_the_charts() {
+    let style = fs::read_to_string(src().join("../assets/style.css")).expect("the style sheet");
+    for rule in pledges::chart::look::night().lines() {
+        let class = rule.split(' ').next().unwrap_or_default();
+        let follows = style.lines().any(|line| {
+            line.starts_with("svg ") && line.split([' ', ',', '(', ')']).any(|word| word == class)
+        });
+        assert!(follows, "{class}");
+    }
+}

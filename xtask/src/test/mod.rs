@@ -1,0 +1,84 @@
+//! Every check there is, in one run: `cargo xtask test`.
+//!
+//! In: the checkout. Out: one line per step while it goes, a summary, and as
+//! the last line the number of tests that passed and failed, each step that
+//! holds no tests of its own counting as one. A failure stops only what
+//! depends on it, so that one run shows all of them.
+
+mod steps;
+mod tally;
+pub(crate) mod webdriver;
+
+use crate::args::Inputs;
+use crate::console::{say, spoken};
+use crate::failure::Result;
+use crate::project::Project;
+use crate::setup;
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+use steps::Step;
+use tally::Tally;
+
+/// What became of a step.
+enum Outcome {
+    Ran(Result<Tally>),
+    /// It could not be run, since that step before it failed.
+    Skipped(&'static str),
+}
+
+/// Runs them all.
+pub(crate) fn run(project: &Project, inputs: &Inputs) -> Result<ExitCode> {
+    setup::for_tests(project)?;
+    let start = Instant::now();
+    let mut done: Vec<(&Step, Outcome, Duration)> = Vec::new();
+    for (at, step) in steps::ALL.iter().enumerate() {
+        let failed = |name: &str| {
+            done.iter()
+                .any(|(step, outcome, _)| step.name == name && !outcome.is_good())
+        };
+        let start = Instant::now();
+        let outcome = if let Some(name) = step.after.filter(|name| failed(name)) {
+            Outcome::Skipped(name)
+        } else {
+            let (number, all) = (at + 1, steps::ALL.len());
+            say(&format!("\n── [{number}/{all}] {}", step.name));
+            Outcome::Ran((step.run)(project, inputs))
+        };
+        if let Outcome::Ran(Err(failure)) = &outcome {
+            say(&failure.to_string());
+        }
+        done.push((step, outcome, start.elapsed()));
+    }
+    Ok(summary(&done, start.elapsed()))
+}
+
+fn summary(done: &[(&Step, Outcome, Duration)], time: Duration) -> ExitCode {
+    let mut sum = Tally::default();
+    println!();
+    for (step, outcome, time) in done {
+        let (word, tally, note) = match outcome {
+            Outcome::Ran(Ok(tally)) if tally.failed == 0 => ("ok    ", *tally, spoken(*time)),
+            Outcome::Ran(Ok(tally)) => ("FAILED", *tally, spoken(*time)),
+            Outcome::Ran(Err(_)) => ("FAILED", Tally::FAILED, spoken(*time)),
+            Outcome::Skipped(name) => ("not run", Tally::SKIPPED, format!("after \"{name}\"")),
+        };
+        println!(
+            "{word:7} {:44} {:>4} passed  {note}",
+            step.name, tally.passed
+        );
+        sum += tally;
+    }
+    println!("in {}", spoken(time));
+    println!("{sum}");
+    if sum.failed + sum.skipped == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
+
+impl Outcome {
+    fn is_good(&self) -> bool {
+        matches!(self, Self::Ran(Ok(tally)) if tally.failed == 0)
+    }
+}

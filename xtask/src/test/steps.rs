@@ -1,0 +1,154 @@
+//! The steps of a test run, in order: quick ones first.
+
+use super::tally::Tally;
+use super::webdriver::Stage;
+use crate::args::Inputs;
+use crate::failure::{Doing, Failure, Result};
+use crate::process;
+use crate::project::Project;
+use crate::setup::wasm::{self, Way};
+use crate::{check, site};
+use std::io::{BufRead, BufReader};
+use std::process::{Command, ExitCode, Stdio};
+
+/// One step.
+pub(super) struct Step {
+    /// What it does, as its heading.
+    pub(super) name: &'static str,
+    /// The step without whose success it makes no sense.
+    pub(super) after: Option<&'static str>,
+    pub(super) run: fn(&Project, &Inputs) -> Result<Tally>,
+}
+
+const BUILD: &str = "release build";
+
+/// All of them.
+pub(super) const ALL: [Step; 8] = [
+    step("formatting", formatting),
+    step("corpus", corpus),
+    step("clippy, warnings as errors", clippy),
+    step("unit, golden and property tests", native),
+    step("WebAssembly, warnings as errors", web_warnings),
+    step(BUILD, build),
+    step("the built folder: size budget and rules", folder).after(BUILD),
+    step("the site in headless Chromium", browser).after(BUILD),
+];
+
+const fn step(name: &'static str, run: fn(&Project, &Inputs) -> Result<Tally>) -> Step {
+    let after = None;
+    Step { name, after, run }
+}
+
+impl Step {
+    const fn after(mut self, name: &'static str) -> Self {
+        self.after = Some(name);
+        self
+    }
+}
+
+fn formatting(project: &Project, _: &Inputs) -> Result<Tally> {
+    one(&mut project.cargo(&["fmt", "--all", "--check"]))
+}
+
+fn corpus(project: &Project, inputs: &Inputs) -> Result<Tally> {
+    let corpus = inputs.corpus.clone();
+    let corpus = corpus.unwrap_or_else(|| project.root().join("assets/corpus"));
+    let good = check::run(&corpus, inputs.texts.as_deref(), false) == ExitCode::SUCCESS;
+    if good {
+        return Ok(Tally::PASSED);
+    }
+    Err(Failure::new("the corpus is not as it should be; see above"))
+}
+
+fn clippy(project: &Project, inputs: &Inputs) -> Result<Tally> {
+    let mut cargo = project.cargo(&["clippy", "--workspace", "--all-targets", "--locked"]);
+    site::give_inputs(&mut cargo, inputs);
+    one(cargo.args(["--", "-Dwarnings"]))
+}
+
+fn native(project: &Project, inputs: &Inputs) -> Result<Tally> {
+    let mut cargo = project.cargo(&["test", "--workspace", "--locked", "--no-fail-fast"]);
+    site::give_inputs(&mut cargo, inputs);
+    tests(&mut cargo)
+}
+
+/// Clippy where the compiler in use has the target; elsewhere Debian's
+/// compiler, which brings no clippy, in the very build that Trunk then takes.
+fn web_warnings(project: &Project, inputs: &Inputs) -> Result<Tally> {
+    let mut cargo = project.tool("cargo");
+    let target = ["--target", "wasm32-unknown-unknown", "--locked"];
+    if wasm::way() == Some(Way::Ready) {
+        cargo
+            .arg("clippy")
+            .args(target)
+            .args(["--lib", "--bin", "pledges", "--", "-Dwarnings"]);
+    } else {
+        cargo
+            .arg("build")
+            .args(target)
+            .args(["--release", "--bin", "pledges"]);
+        cargo
+            .env("CARGO_UNSTABLE_WARNINGS", "true")
+            .env("CARGO_BUILD_WARNINGS", "deny");
+    }
+    site::give_inputs(&mut cargo, inputs);
+    one(&mut cargo)
+}
+
+fn build(project: &Project, inputs: &Inputs) -> Result<Tally> {
+    site::build(project, inputs, &project.dist())?;
+    Ok(Tally::PASSED)
+}
+
+fn folder(project: &Project, inputs: &Inputs) -> Result<Tally> {
+    let mut cargo = project.cargo(&["test", "--locked", "--test", "site", "--", "--nocapture"]);
+    site::give_inputs(&mut cargo, inputs);
+    // One at a time, so that the table of sizes stays in one piece.
+    cargo
+        .arg("--test-threads=1")
+        .env("PLEDGES_DIST", project.dist());
+    if wasm::way() == Some(Way::Ready) {
+        cargo.env("PLEDGES_STOCK_LIBRARY", "1");
+    }
+    tests(&mut cargo)
+}
+
+fn browser(project: &Project, inputs: &Inputs) -> Result<Tally> {
+    let stage = Stage::set(&project.dist())?;
+    let mut cargo = project.cargo(&["test", "--locked", "--test", "browser"]);
+    site::give_inputs(&mut cargo, inputs);
+    stage.give(&mut cargo);
+    // A browser is several programs; two at once fill a small machine.
+    tests(cargo.args(["--", "--test-threads=2"]))
+}
+
+/// A command that is one check by itself.
+fn one(command: &mut Command) -> Result<Tally> {
+    process::run(command).map(|()| Tally::PASSED)
+}
+
+/// A `cargo test`, whose lines are passed on and counted.
+fn tests(command: &mut Command) -> Result<Tally> {
+    let mut child = command
+        .stdout(Stdio::piped())
+        .spawn()
+        .doing(|| "start cargo test".to_owned())?;
+    let mut tally = Tally::default();
+    for line in child
+        .stdout
+        .take()
+        .into_iter()
+        .flat_map(|pipe| BufReader::new(pipe).lines())
+    {
+        let line = line.doing(|| "read what cargo test says".to_owned())?;
+        println!("{line}");
+        tally.read(&line);
+    }
+    let status = child.wait().doing(|| "wait for cargo test".to_owned())?;
+    if status.success() && tally.passed > 0 || tally.failed > 0 {
+        return Ok(tally);
+    }
+    Err(Failure::new(format!(
+        "the tests did not run to their end ({status})"
+    )))
+}
