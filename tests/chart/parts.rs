@@ -1,6 +1,7 @@
 //! The parts that charts are laid out with: words, years, and any width.
 
 use pledges::chart::axis::Columns;
+use pledges::chart::frame::Frame;
 use pledges::chart::path::{self, Time};
 use pledges::chart::{self, text};
 use pledges::corpus::date::{Date, Day};
@@ -108,4 +109,14 @@ fn charts_keep_to_any_width() {
         chart::path(&paths[2], width);
         chart::mini(&paths[2], (2000, 2025), width, width);
     }
+}
+
+#[test]
+fn lines_cross_a_frame_or_pass_it() {
+    let frame = Frame::square((50, 50), 10);
+    let crossed = |from, to| frame.crossed(&[[from, to]]) == 1;
+    assert!(crossed((0, 0), (100, 100)) && crossed((0, 45), (100, 55)));
+    assert!(crossed((50, 50), (51, 50)) && crossed((50, 0), (50, 100)));
+    assert!(!crossed((0, 0), (100, 30)) && !crossed((0, 50), (30, 50)));
+    assert!(!crossed((30, 55), (55, 80)) && !crossed((50, 0), (50, 30)));
 }
