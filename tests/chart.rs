@@ -5,7 +5,9 @@
     reason = "a test that cannot read, write or draw has failed"
 )]
 
+mod levels;
 mod oracle;
+mod parts;
 mod rules;
 mod sample;
 
@@ -101,10 +103,10 @@ fn years_at_the_edges() {
 fn paths_in_a_list() {
     golden(
         "mini",
-        &chart::mini(&sample::thread(), (2015, 2025), 220, 44),
+        &chart::mini(&sample::thread(), (2015, 2025), 220, 60),
     );
     let empty = sample::path(&[], &[]);
-    golden("mini-empty", &chart::mini(&empty, (2015, 2015), 220, 44));
+    golden("mini-empty", &chart::mini(&empty, (2015, 2015), 220, 60));
     golden(
         "mini-relations",
         &chart::mini(&sample::relations(), (2010, 2025), 320, 60),
@@ -116,6 +118,7 @@ fn paths_in_full() {
     golden("path", &chart::path(&sample::thread(), 360));
     golden("path-wide", &chart::path(&sample::thread(), 720));
     golden("path-relations", &chart::path(&sample::relations(), 640));
+    golden("path-clusters", &chart::path(&levels::clusters(), 760));
     let one = sample::path(&[sample::answer()], &[]);
     golden("path-one", &chart::path(&one, 360));
     golden("path-empty", &chart::path(&sample::path(&[], &[]), 360));

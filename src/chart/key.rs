@@ -10,6 +10,7 @@ use super::sheet::{Frame, Sheet};
 use super::{path, text, texture};
 use crate::corpus::model::{Kind, Relation};
 use crate::explore::facet::short_kind;
+use crate::explore::series::Path;
 
 /// What is to be named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,6 +78,18 @@ impl Layout {
             sheet.text(NOTE, Anchor::Start, (right + GAP, y), sample.name());
         }
     }
+}
+
+/// What a path needs in its key: every kind that occurs, and the links that are not plain lines.
+pub fn samples(path: &Path) -> Vec<Sample> {
+    let kinds = Kind::ALL.into_iter();
+    let kinds = kinds.filter(|&kind| path.points.iter().any(|point| point.kind == kind));
+    let links = [Relation::Reverses, Relation::Supersedes].into_iter();
+    let links = links.filter(|&link| path.steps.iter().any(|step| step.relation == link));
+    kinds
+        .map(Sample::Point)
+        .chain(links.map(Sample::Step))
+        .collect()
 }
 
 impl Sample {

@@ -7,6 +7,7 @@
 
 pub mod axis;
 pub mod backend;
+pub mod frame;
 pub mod gaps;
 pub mod key;
 pub mod look;

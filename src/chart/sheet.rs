@@ -16,6 +16,7 @@ use plotters::style::{
 use plotters_backend::{BackendColor, BackendCoord, DrawingBackend, DrawingErrorKind};
 
 use super::backend::{LINE, Stage};
+pub use super::frame::Frame;
 use super::look::{Color, Face, Ink};
 use super::picture::{Anchor, At, Tag};
 
@@ -24,39 +25,6 @@ pub type Area<DB> = DrawingArea<DB, Shift>;
 
 /// Whether the backend could draw it.
 pub type Drawn<DB> = Result<(), DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
-
-/// A rectangle, px: left, top, right, bottom.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Frame {
-    /// Left edge.
-    pub left: i32,
-    /// Upper edge.
-    pub top: i32,
-    /// Right edge.
-    pub right: i32,
-    /// Lower edge.
-    pub bottom: i32,
-}
-
-impl Frame {
-    /// From its edges.
-    pub const fn new(left: i32, top: i32, right: i32, bottom: i32) -> Self {
-        Self {
-            left,
-            top,
-            right,
-            bottom,
-        }
-    }
-
-    /// Whether the two have any area in common.
-    pub const fn meets(self, other: Self) -> bool {
-        self.left < other.right
-            && other.left < self.right
-            && self.top < other.bottom
-            && other.top < self.bottom
-    }
-}
 
 /// A drawing area that knows what its marks mean.
 pub struct Sheet<'a, DB: Stage> {

@@ -143,8 +143,8 @@ fn paths_agree_with_plotters() {
     let layout = path::full::Layout::new(&series, 640);
     let full = oracle((640, layout.height()), |area| layout.draw(area));
     same(&pledges::chart::path(&series, 640), &full);
-    let mini = oracle((220, 44), |area| {
+    let mini = oracle((220, 60), |area| {
         path::mini::draw(&series, (2010, 2025), area)
     });
-    same(&pledges::chart::mini(&series, (2010, 2025), 220, 44), &mini);
+    same(&pledges::chart::mini(&series, (2010, 2025), 220, 60), &mini);
 }

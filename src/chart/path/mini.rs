@@ -7,6 +7,7 @@
 use plotters::coord::ranged1d::Ranged;
 use plotters::coord::types::RangedCoordi32;
 
+use super::spread::spread;
 use super::{Time, steps};
 use crate::chart::backend::Stage;
 use crate::chart::look::{self, SMALL};
@@ -18,7 +19,7 @@ use crate::explore::series::Path;
 /// Radius of a point, px.
 const RADIUS: i32 = 4;
 /// From one of several points on a spot to the next, px.
-const APART: i32 = 6;
+const APART: i32 = 7;
 /// Height of the years, px.
 const YEARS: i32 = 13;
 
@@ -39,14 +40,18 @@ pub fn draw<DB: Stage>(path: &Path, domain: (u16, u16), area: &Area<DB>) -> Draw
             (RADIUS + 2, floor - RADIUS - 2),
         )
     };
-    let zero = level(0);
-    sheet.rect(look::GRID, Frame::new(0, zero, width, zero + 1));
-    let mut places: Vec<At> = path
+    for at in [-2, 0, 2] {
+        let y = level(at);
+        sheet.rect(look::GRID, Frame::new(0, y, width, y + 1));
+    }
+    let dates: Vec<i32> = path.points.iter().map(|p| time.at(p.made)).collect();
+    let x = spread(path, &dates, APART, (RADIUS + 1, width - RADIUS - 1));
+    let places: Vec<At> = path
         .points
         .iter()
-        .map(|p| (time.at(p.made), level(p.at)))
+        .zip(x)
+        .map(|(point, x)| (x, level(point.at)))
         .collect();
-    spread(&mut places, width);
     steps(&mut sheet, path, &places, RADIUS);
     for (point, &place) in path.points.iter().zip(&places) {
         let tag = Tag {
@@ -64,16 +69,4 @@ pub fn draw<DB: Stage>(path: &Path, domain: (u16, u16), area: &Area<DB>) -> Draw
         sheet.text(SMALL, Anchor::End, (width, row), &domain.1.to_string());
     }
     sheet.finish()
-}
-
-/// Moves points that share a spot apart, around it.
-fn spread(places: &mut [At], width: i32) {
-    let spots = places.to_vec();
-    for (n, &(x, y)) in spots.iter().enumerate() {
-        let same = |at: &&At| at.1 == y && (at.0 - x).abs() < APART;
-        let before = spots[..n].iter().filter(same).count() as i32;
-        let all = spots.iter().filter(same).count() as i32;
-        let moved = x + before * APART - (all - 1) * APART / 2;
-        places[n].0 = moved.clamp(RADIUS + 1, width - RADIUS - 1);
-    }
 }

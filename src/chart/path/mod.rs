@@ -3,11 +3,17 @@
 //! In: a [`Path`](crate::explore::series::Path). Out: a miniature for a list
 //! (`mini`) and the full picture (`full`). Both stand on one time scale, draw a
 //! point for each answer and a line only where a link joins two of them.
+//! A point's height is its position and nothing else; what would overlap moves
+//! sideways (`spread`), and names give way (`names`).
 //! Invariant: a reversal, a supersession and any other step look different.
 
 pub mod full;
-pub mod lanes;
 pub mod mini;
+pub mod names;
+pub mod press;
+pub mod relations;
+pub mod run;
+pub mod spread;
 
 use plotters::coord::ranged1d::Ranged;
 use plotters::coord::types::RangedCoordi32;
@@ -41,7 +47,8 @@ impl Time {
     pub fn at(&self, date: Date) -> i32 {
         self.days
             .map(&date.days(), self.limit)
-            .clamp(self.limit.0, self.limit.1)
+            .min(self.limit.1)
+            .max(self.limit.0)
     }
 }
 

@@ -1,0 +1,155 @@
+//! Room for names around marks, which stay where they are.
+//!
+//! In: where the marks stand in time and on which level, what each is called,
+//! and the links. Out: where each name stands, and how far apart that keeps the
+//! levels, px. Invariant: a name stands nearer to its own level than to any
+//! other, and overlaps no mark and no name; neighbours of one name share it. A
+//! name that finds no room at all is left out.
+
+use super::run::{HALF, ROW, Run, TALL, runs};
+use crate::chart::look::SPEAKER;
+use crate::chart::picture::{Anchor, At};
+use crate::chart::sheet::Frame;
+use crate::chart::text;
+
+/// Between two names, px.
+const APART: i32 = 10;
+/// One name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Name {
+    /// The points that it names.
+    pub points: Vec<usize>,
+    /// What it says.
+    pub text: String,
+    /// Its ground.
+    pub frame: Frame,
+    /// Which end of the text stands at that end of the ground.
+    pub anchor: Anchor,
+    /// Lines that lead from the name to its marks.
+    pub leads: Vec<Frame>,
+}
+
+impl Name {
+    /// All that is drawn of it.
+    pub fn frames(&mut self) -> impl Iterator<Item = &mut Frame> {
+        self.leads.iter_mut().chain([&mut self.frame])
+    }
+}
+
+/// Names around marks.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Names {
+    /// In the order of levels, then of time.
+    pub all: Vec<Name>,
+    /// From one level to the next, px. The middle level is at 0.
+    pub gap: i32,
+    /// How much they hide: the less the better.
+    cost: usize,
+}
+
+/// The marks to be named, and what they are called.
+pub struct Marks<'a> {
+    /// Where each stands in time, px.
+    pub x: &'a [i32],
+    /// From -2 to 2.
+    pub level: &'a [i8],
+    /// What each is called.
+    pub text: &'a [String],
+    /// The links between them.
+    pub links: &'a [(usize, usize)],
+    /// The width to keep to, px.
+    pub width: i32,
+}
+
+impl Marks<'_> {
+    /// Places the names: with as few rows to a level as hide little.
+    pub fn names(&self) -> Names {
+        let runs = runs(self);
+        let tries = (1..=6).map(|rows| self.attempt(&runs, rows));
+        tries.min_by_key(|names| names.cost).unwrap_or_default()
+    }
+
+    /// Places the names in so many rows above and beneath each level.
+    fn attempt(&self, runs: &[Run], rows: i32) -> Names {
+        let gap = 2 * (Run::AWAY + (rows - 1) * ROW + TALL + 1);
+        let at = |n: usize| (self.x[n], i32::from(self.level[n]) * gap);
+        let mut taken: Vec<Frame> = (0..self.x.len())
+            .map(|n| Frame::square(at(n), HALF))
+            .collect();
+        let links: Vec<[At; 2]> = self.links.iter().map(|&(a, b)| [at(a), at(b)]).collect();
+        let mut names = Names {
+            gap,
+            cost: rows as usize * 12,
+            ..Names::default()
+        };
+        for run in runs {
+            let y = i32::from(run.level) * gap;
+            let places = self.places(run, rows, y).into_iter();
+            let best = places
+                .filter(|(_, name)| {
+                    let mut parts = name.leads.iter().chain([&name.frame]);
+                    parts.all(|part| !taken.iter().any(|other| other.meets(*part)))
+                })
+                .map(|(cost, name)| (cost + 10 * name.frame.crossed(&links), name))
+                .min_by_key(|(cost, _)| *cost);
+            let Some((cost, name)) = best else {
+                names.cost += 1000;
+                continue;
+            };
+            let Frame { left, right, .. } = name.frame;
+            taken.push(Frame {
+                left: left - APART,
+                right: right + APART,
+                ..name.frame
+            });
+            taken.extend(&name.leads);
+            names.cost += cost;
+            names.all.push(name);
+        }
+        names
+    }
+
+    /// Where the name of a run may stand, and how good each place is.
+    fn places(&self, run: &Run, rows: i32, y: i32) -> Vec<(usize, Name)> {
+        let text = text::shorten(&self.text[run.points[0]], SPEAKER.size, self.width);
+        let wide = text::width(&text, SPEAKER.size);
+        let middle = i32::midpoint(run.left, run.right);
+        let name = |left: i32, y: i32, anchor: Anchor, leads: Vec<Frame>| Name {
+            points: run.points.clone(),
+            text: text.clone(),
+            frame: Frame::new(left, y - TALL, left + wide, y + TALL),
+            anchor,
+            leads,
+        };
+        let mut places = Vec::new();
+        for (row, down) in (1..=rows).flat_map(|row| [(row, false), (row, true)]) {
+            let leads = run.leads(row, down, y);
+            let away = run.away(row);
+            let y = if down { y + away } else { y - away };
+            let cost = 6 * (row as usize - 1) + usize::from(down);
+            let centred = middle - wide / 2;
+            let lefts = [
+                (0, centred, Anchor::Middle),
+                (2, run.left, Anchor::Start),
+                (2, run.right - wide, Anchor::End),
+            ];
+            for (more, left, anchor) in lefts {
+                let (left, anchor) = if left < 0 {
+                    (0, Anchor::Start)
+                } else if left + wide > self.width {
+                    ((self.width - wide).max(0), Anchor::End)
+                } else {
+                    (left, anchor)
+                };
+                places.push((cost + more, name(left, y, anchor, leads.clone())));
+            }
+        }
+        if run.right + 4 + wide <= self.width {
+            places.push((3, name(run.right + 4, y, Anchor::Start, Vec::new())));
+        }
+        if run.left - 4 - wide >= 0 {
+            places.push((4, name(run.left - 4 - wide, y, Anchor::End, Vec::new())));
+        }
+        places
+    }
+}
