@@ -18,6 +18,9 @@ use super::mismatch;
 use super::record::{Record, Shape};
 use super::{LOCK, Sources, nfc};
 
+/// The most places of a quotation that are listed.
+const MOST_PLACES: usize = 4;
+
 /// What can be known of the quotations of a corpus.
 pub(super) struct Evidences<'s> {
     lock: Lock<'s>,
@@ -281,14 +284,23 @@ fn find(quotation: &Quotation<'_>, text: &SourceText<'_>, faults: &Faults) -> Op
             }
         }
         _ => {
-            let at: Vec<String> = places
+            let mut at: Vec<String> = places
                 .iter()
+                .take(MOST_PLACES)
                 .map(|place| mismatch::line_and_column(text.text, place.start))
                 .collect();
+            if places.len() > MOST_PLACES {
+                at.push("other places".to_owned());
+            }
             let message = format!("quotation found {} times in `{}`", places.len(), text.name);
             let fault =
                 fault(quotation.quote.at, message).note(format!("at {}", at.join(" and at ")));
-            faults.add(match mismatch::telling_words(&text.folded, &quote) {
+            let anywhere = text.folded.occurrences(&quote).into_iter();
+            let at: Vec<usize> = anywhere
+                .filter(|at| text.folded.is_preceded(*at, &prefix))
+                .filter(|at| text.folded.is_followed(at + quote.chars().len(), &suffix))
+                .collect();
+            faults.add(match mismatch::telling_words(&text.folded, &quote, &at) {
                 Some(words) => fault.help(format!("tell them apart: {words}")),
                 None => fault.help("make it longer"),
             });

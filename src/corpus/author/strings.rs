@@ -110,6 +110,16 @@ pub(super) fn keep<'s>(text: &Cow<'s, str>) -> &'s str {
     }
 }
 
+/// As a string of a TOML file: in quotation marks, or in apostrophes where that
+/// saves escapes.
+pub(super) fn toml(text: &str) -> String {
+    if text.contains(['"', '\\']) && !text.contains('\'') {
+        return format!("'{text}'");
+    }
+    let escaped = text.replace('\\', "\\\\").replace('"', "\\\"");
+    format!("\"{escaped}\"")
+}
+
 /// `a`, `b` and `c`.
 pub(super) fn listed<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
     let quoted: Vec<String> = words.into_iter().map(|word| format!("`{word}`")).collect();
