@@ -144,6 +144,7 @@ impl<'s> Record<'_, 's> {
         Some(digits.trim_start_matches('+').to_owned().leak())
     }
 
+    /// Characters that only escapes put there: the others were reported with the file.
     pub(super) fn check_characters(&self, key: &str, text: Located<&str>, value: &Value<'s>) {
         let written = self.file.text.get(value.span()).unwrap_or_default();
         let hidden = |char: &char| {
