@@ -91,6 +91,16 @@ impl<'s> Lock<'s> {
         let quotation = digest::quotation(evidence.quote, evidence.prefix, evidence.suffix);
         of_record.find(|entry| entry.quotation == quotation)
     }
+
+    /// The records that had this quotation in this text, by the lock.
+    pub(super) fn records(&self, source: &str, evidence: &Evidence<'_>) -> Vec<&'s str> {
+        let quotation = digest::quotation(evidence.quote, evidence.prefix, evidence.suffix);
+        let entries = self.entries.iter();
+        entries
+            .filter(|entry| entry.source == source && entry.quotation == quotation)
+            .map(|entry| entry.record)
+            .collect()
+    }
 }
 
 impl<'s> Entry<'s> {

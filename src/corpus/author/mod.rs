@@ -3,8 +3,9 @@
 //! In: the files of a corpus folder and, where there are any, the reader's own
 //! copies of the articles, all in memory. Out: the corpus and every fault in
 //! it at once. Invariant: a record with a fault is left out, whatever points at
-//! it too, so what is in the corpus is sound; and no fault is reported that is
-//! merely the consequence of another.
+//! it too, so what is in the corpus is sound; and a fault that is merely the
+//! consequence of another is reported only where it has to be mended too, such
+//! as a thread that names a unit by the id it had before.
 //!
 //! The walk: `file` decodes, `record` walks one TOML table, `lists`, `actors`,
 //! `article`, `unit` and `threads` read the files, `evidence` finds the quotations,
