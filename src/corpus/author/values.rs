@@ -39,12 +39,11 @@ impl<'s> Record<'_, 's> {
         let Some(address) = self.optional(key, Shape::Token) else {
             return "";
         };
-        let Some(why) = strings::address_fault(address.value) else {
+        let Some((why, help)) = strings::address_fault(address.value) else {
             return address.value;
         };
         let message = format!("`{key}` is no address of a page: {why}");
-        self.faults
-            .add(fault(address.at, message).help("write the full address, `https://…`"));
+        self.faults.add(fault(address.at, message).help(help));
         ""
     }
 
