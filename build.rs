@@ -94,6 +94,8 @@ fn read(root: &Path, texts: Option<&Path>) -> Result<Sources, Box<dyn Error>> {
         files,
         texts,
         renewing: false,
+        // A build asks no clock.
+        today: None,
     })
 }
 

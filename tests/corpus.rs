@@ -204,6 +204,35 @@ fn renewing_keeps_the_days_of_what_still_holds() {
 }
 
 #[test]
+fn renewing_corrects_a_day_that_is_yet_to_come() {
+    let mut sources = good();
+    let (day, later) = ("end = 121, day = \"2026-", "end = 121, day = \"2099-");
+    edit(&mut sources, LOCK, day, later);
+    sources.renewing = true;
+    let today = Day::new(2031, 5, 6).expect("a day");
+    let lock = sources.files.iter().find(|file| file.path == LOCK);
+    let (corpus, _) = compile(&sources);
+    let renewed = renew_lock(&corpus, lock, today);
+    assert!(
+        renewed.contains("end = 121, day = \"2031-05-06\""),
+        "{renewed}"
+    );
+    assert_eq!(renewed.matches("day = \"2026-11-21\"").count(), 7);
+}
+
+#[test]
+fn a_build_asks_no_clock() {
+    let mut sources = without_texts();
+    let (day, later) = ("end = 121, day = \"2026-", "end = 121, day = \"2099-");
+    edit(&mut sources, LOCK, day, later);
+    assert_eq!(rendered(&compile(&sources).1), "");
+    sources.today = Some(Day::new(2098, 12, 31).expect("a day"));
+    assert_eq!(compile(&sources).1.len(), 1);
+    sources.today = Some(Day::new(2099, 11, 21).expect("a day"));
+    assert_eq!(compile(&sources).1.len(), 0);
+}
+
+#[test]
 fn a_renewed_lock_vouches() {
     let mut sources = good();
     remove(&mut sources, LOCK);

@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 use std::fs;
 
 use pledges::corpus::author::{LOCK, Sources, compile};
+use pledges::corpus::date::Day;
 use pledges::corpus::model::Evidence;
 use toml::de::DeTable;
 
@@ -94,7 +95,11 @@ fn quotations() {
 
 #[test]
 fn lock() {
-    check("lock", good);
+    let on_the_day = || Sources {
+        today: Some(Day::new(2026, 11, 21).expect("a day")),
+        ..good()
+    };
+    check("lock", on_the_day);
 }
 
 #[test]

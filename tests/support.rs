@@ -34,6 +34,7 @@ pub(crate) fn good() -> Sources {
         files,
         texts: Some(texts),
         renewing: false,
+        today: None,
     }
 }
 
@@ -56,6 +57,7 @@ pub(crate) fn library() -> Library {
             files: files.collect(),
             texts: None,
             renewing: false,
+            today: None,
         }));
         let (corpus, diagnostics) = compile(sources);
         assert!(diagnostics.is_empty(), "{}", rendered(&diagnostics));

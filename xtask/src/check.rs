@@ -3,7 +3,8 @@
 //! In: a corpus folder and, where there is one, the folder of source texts.
 //! Out: every fault at once on standard error, a line of summary, and the exit
 //! status. With `write`, `evidence.lock` is renewed first, if nothing else is
-//! wrong. Invariant: what a build would let pass with a warning fails here.
+//! wrong. Invariant: what a build would let pass with a warning fails here, and
+//! so does what only a clock can tell: a quotation found after today.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -76,6 +77,7 @@ fn read(root: &Path, texts: Option<&Path>) -> std::io::Result<Sources> {
         files,
         texts,
         renewing: false,
+        today: Some(today()),
     })
 }
 

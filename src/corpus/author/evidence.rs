@@ -69,7 +69,7 @@ impl<'s> Evidences<'s> {
     /// Reads the lock.
     pub(super) fn read(folder: Folder<'_, 's>, sources: &Sources) -> Self {
         let evidences = Self {
-            lock: Lock::read(folder),
+            lock: Lock::read(folder, sources.today),
             has_texts: sources.texts.is_some(),
             renewing: sources.renewing,
             seen: RefCell::default(),
@@ -192,7 +192,7 @@ impl<'s> Evidences<'s> {
             None => "was never found in the text, or edited since",
         };
         // That the text is missing is reported with the article.
-        if self.lock.exists && !self.renewing && !self.has_texts {
+        if self.lock.exists && !self.lock.is_partial && !self.renewing && !self.has_texts {
             let message = format!("unchecked: this quotation {why}");
             faults.add(fault(at, message).warning().help(COMMAND));
         }
@@ -215,8 +215,10 @@ impl<'s> Evidences<'s> {
             return;
         }
         let Some(entry) = self.lock.entry(id, evidence) else {
-            let message = format!("this quotation is not in `{LOCK}` yet");
-            faults.add(fault(at, message).warning().help(COMMAND));
+            if !self.lock.is_partial {
+                let message = format!("this quotation is not in `{LOCK}` yet");
+                faults.add(fault(at, message).warning().help(COMMAND));
+            }
             return;
         };
         self.see(entry.at);

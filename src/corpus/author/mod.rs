@@ -40,6 +40,7 @@ use std::collections::BTreeMap;
 pub use diagnostic::{Diagnostic, Severity};
 pub use lock::renew as renew_lock;
 
+use super::date::Day;
 use super::model::Corpus;
 use faults::Faults;
 use file::CorpusFile;
@@ -69,6 +70,9 @@ pub struct Sources {
     /// Whether `evidence.lock` is about to be rewritten, so that what it says
     /// now is no fault.
     pub renewing: bool,
+    /// The day in Greenwich, where the program has a clock: nothing can have
+    /// been found later.
+    pub today: Option<Day>,
 }
 
 /// Compiles a folder, reporting every fault in it, in order of file and place.
