@@ -123,17 +123,26 @@ impl<'s> Entry<'s> {
         if let Some((day, why)) = day.and_then(|day| Some((day, day_fault(day.value, today)?))) {
             record.faults.add(fault(day.at, why).help(COMMAND));
         }
-        let start = u32::try_from(start?.value).ok()?;
-        let end = u32::try_from(end?.value).ok().filter(|end| *end > start)?;
+        let (start, end) = (start?, end?);
+        let place = place(start.value, end.value);
+        if place.is_none() {
+            let message = format!("{} to {} is no place", start.value, end.value);
+            record.faults.add(fault(start.at, message).help(COMMAND));
+        }
         Some(Self {
             at: record.at,
             record: id?.value,
             quotation: quotation?.value,
             source: source?,
-            place: Place { start, end },
+            place: place?,
             day: day?.value,
         })
     }
+}
+
+fn place(start: i64, end: i64) -> Option<Place> {
+    let (start, end) = (u32::try_from(start).ok()?, u32::try_from(end).ok()?);
+    (start < end).then_some(Place { start, end })
 }
 
 /// Why nothing can have been found then.
