@@ -1,5 +1,7 @@
 //! The corpus as a whole: compiled, encoded, decoded, vouched for.
 
+use std::fs;
+
 use pledges::corpus::author::{LOCK, Severity, compile, renew_lock};
 use pledges::corpus::codec::{decode, encode};
 use pledges::corpus::container::{self, Content, DecodeError};
@@ -7,7 +9,7 @@ use pledges::corpus::date::{Date, Day};
 use pledges::corpus::model::{ActorKind, Check, Side};
 use proptest::prelude::*;
 
-use crate::support::{edit, good, remove, rendered, without_texts};
+use crate::support::{edit, good, read, remove, rendered, without_texts};
 
 fn sample() -> Vec<u8> {
     encode(&compile(&good()).0).expect("bytes")
@@ -260,6 +262,30 @@ fn the_same_folder_gives_the_same_bytes_in_whatever_order_it_is_read() {
     let mut turned = good();
     turned.files.reverse();
     assert_eq!(encode(&compile(&turned).0).expect("bytes"), sample());
+}
+
+#[test]
+fn a_folder_is_read_where_it_has_a_corpus_toml_and_what_is_no_file_is_named() {
+    let root = std::env::temp_dir().join(format!("pledges-folder-{}", std::process::id()));
+    fs::create_dir_all(root.join("articles")).expect("a folder");
+    fs::write(root.join("articles/one.toml"), "").expect("a file");
+    let without = read(&root);
+    fs::write(root.join("corpus.toml"), "").expect("a file");
+    #[cfg(unix)]
+    let socket = std::os::unix::net::UnixListener::bind(root.join("articles/agent"));
+    let with = read(&root);
+    fs::remove_dir_all(&root).expect("the folder");
+    let error = without.expect_err("no corpus").to_string();
+    let (start, end) = ("no corpus.toml in ", ": is this a corpus folder?");
+    assert!(error.starts_with(start) && error.ends_with(end), "{error}");
+    let with = with.expect("a corpus");
+    let files: Vec<&str> = with.files.iter().map(|file| file.path.as_str()).collect();
+    assert_eq!(files, ["articles/one.toml", "corpus.toml"]);
+    #[cfg(unix)]
+    assert_eq!(
+        (with.others, socket.is_ok()),
+        (vec!["articles/agent".to_owned()], true)
+    );
 }
 
 #[test]

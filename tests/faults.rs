@@ -141,6 +141,9 @@ fn files() {
     case("a file of its own", &|sources| {
         put(sources, "notes.txt", b"to do");
     });
+    case("a socket", &|sources| {
+        sources.others.push("articles/agent".to_owned());
+    });
     case("a misspelt file", &|sources| {
         renamed(sources, "outlets.toml", "outlet.toml");
     });

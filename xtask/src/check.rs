@@ -65,7 +65,9 @@ fn check(root: &Path, texts: Option<&Path>, write: bool) -> std::io::Result<bool
 }
 
 fn read(root: &Path, texts: Option<&Path>) -> std::io::Result<Sources> {
-    let files: Vec<SourceFile> = folder::files(root)?
+    let found = folder::found(root)?;
+    let files: Vec<SourceFile> = found
+        .files
         .into_iter()
         .map(|(path, bytes)| SourceFile { path, bytes })
         .collect();
@@ -75,6 +77,7 @@ fn read(root: &Path, texts: Option<&Path>) -> std::io::Result<Sources> {
     };
     Ok(Sources {
         files,
+        others: found.others,
         texts,
         renewing: false,
         today: Some(today()),

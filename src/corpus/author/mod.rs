@@ -65,6 +65,8 @@ pub struct SourceFile {
 pub struct Sources {
     /// The corpus folder, in any order.
     pub files: Vec<SourceFile>,
+    /// What else is in it that is neither a file nor a folder.
+    pub others: Vec<String>,
     /// The source texts by name, where the reader gave a folder of them.
     pub texts: Option<BTreeMap<String, Vec<u8>>>,
     /// Whether `evidence.lock` is about to be rewritten, so that what it says
@@ -83,6 +85,13 @@ pub fn compile(sources: &Sources) -> (Corpus<'_>, Vec<Diagnostic>) {
     let faults = Faults::default();
     for (no, file) in files.iter().enumerate() {
         file.report(no as u32, &faults);
+    }
+    for path in &sources.others {
+        faults.in_folder(
+            path,
+            "neither a file nor a folder",
+            Some("take it out of the corpus folder"),
+        );
     }
     let size: usize = sources.files.iter().map(|file| file.bytes.len()).sum();
     if size > MOST_BYTES {
