@@ -226,7 +226,7 @@ fn what_tells_places_apart_can_be_copied() {
         assert_eq!(found.len(), text.matches("Two boats").count(), "{help}");
         assert!(found.iter().all(Option::is_some), "{help}");
         let is_word = |beside: &&str| beside.matches(char::is_alphanumeric).count() > 6;
-        assert!(beside.iter().all(|beside| is_word(&beside)), "{help}");
+        assert!(beside.iter().all(is_word), "{help}");
     }
 }
 
