@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use pledges::corpus::model::{Corpus, Unit, UnitNo};
+use pledges::corpus::model::{Corpus, Kind, Link, Unit, UnitNo};
 use pledges::explore::address::{self, Outcome};
 use pledges::explore::facet::Facet;
+use pledges::explore::passage::passage;
 use pledges::explore::results::{Results, evaluate, span};
-use pledges::explore::series::Counting;
+use pledges::explore::series::{ByYear, Counting, YearRow};
 use pledges::explore::view::{Action, Color, Show, Sort, View};
 use pledges::explore::{thread, words};
 use proptest::prelude::*;
@@ -126,7 +127,7 @@ proptest! {
     fn charts_count_what_the_list_shows(view in views()) {
         let results = answer(&view);
         let shown: Vec<&Unit> = results.units.iter().map(|no| &corpus().units[no.index()]).collect();
-        let counted = |unit: &&&Unit| view.count.counts(unit.kind);
+        let counted = |unit: &&&Unit| view.counting().counts(unit.kind);
         for row in &results.by_theme.rows {
             let n = shown.iter().filter(counted).filter(|unit| unit.themes.contains(&row.theme)).count();
             prop_assert_eq!(row.count, n as u32);
@@ -272,4 +273,89 @@ fn a_year_without_an_article_is_not_a_year_without_a_pledge() {
     for row in rows.iter().filter(|row| row.articles == 0) {
         assert_eq!(row.count, row.recalled, "{}", row.year);
     }
+}
+
+/// What was said on one evening is no change over the years.
+#[test]
+fn only_links_between_articles_tell_a_course() {
+    let mut thread = corpus().threads[0].clone();
+    let article = |no: UnitNo| corpus().units[no.index()].article;
+    thread
+        .links
+        .retain(|link| article(link.from) == article(link.to));
+    assert!(
+        !thread.links.is_empty(),
+        "the thread has links within an article"
+    );
+    assert_eq!(thread::course(corpus(), &thread), None);
+    for thread in &corpus().threads {
+        let Some(relation) = thread::course(corpus(), thread) else {
+            continue;
+        };
+        let across = |link: &&Link| article(link.from) != article(link.to);
+        let mut links = thread.links.iter().filter(across);
+        assert!(links.any(|link| link.relation == relation), "{}", thread.id);
+    }
+}
+
+#[test]
+fn a_sentence_says_most_only_of_what_is_most() {
+    let sentence = |counts: &[(u16, u32)]| {
+        let row = |&(year, count): &(u16, u32)| YearRow {
+            year,
+            articles: 1,
+            count,
+            recalled: 0,
+            by_kind: [count, 0, 0, 0, 0],
+            selected: false,
+        };
+        let rows: Vec<YearRow> = counts.iter().map(row).collect();
+        let n = counts.iter().map(|it| it.1).sum();
+        words::years(&ByYear { rows }, n, Counting::Pledges)
+    };
+    assert_eq!(
+        sentence(&[(2015, 18), (2018, 9)]),
+        "2015 has the most: 18 of 27 pledges."
+    );
+    assert_eq!(
+        sentence(&[(2015, 1), (2018, 1)]),
+        "2015 and 2018 have the most: 1 each of 2 pledges."
+    );
+    assert_eq!(
+        sentence(&[(2015, 1), (2018, 1), (2023, 1)]),
+        "3 years have the most: 1 each of 3 pledges."
+    );
+    assert_eq!(
+        sentence(&[(2015, 0), (2018, 9)]),
+        "2018 has all: 9 pledges."
+    );
+    assert_eq!(sentence(&[(2015, 0)]), "No pledges to count by year.");
+}
+
+/// Asked for refusals alone, a page that counts pledges would show nothing but noughts.
+#[test]
+fn asked_for_what_is_not_counted_everything_is_counted() {
+    let mut view = View::default();
+    assert_eq!(view.counting(), Counting::Pledges);
+    view = view.apply(Action::Toggle(Facet::Kind, Kind::Declined as u32));
+    assert_eq!(view.counting(), Counting::All);
+    assert!(answer(&view).by_year.rows.iter().any(|row| row.count > 0));
+    view = view.apply(Action::Toggle(Facet::Kind, Kind::Firm as u32));
+    assert_eq!(view.counting(), Counting::Pledges);
+}
+
+#[test]
+fn a_passage_stands_in_its_text_cut_between_words() {
+    let text = "Say one thing. Then “do” it. ".repeat(40);
+    let start = text.chars().count() as u32 / 2;
+    let Some([before, quote, after]) = passage(&text, start, start + 7) else {
+        panic!("no passage");
+    };
+    assert!(text.contains(&[before, quote, after].concat()));
+    assert_eq!(quote.chars().count(), 7);
+    assert!(
+        before.starts_with(' ') && text.as_bytes()[text.find(after).unwrap() + after.len()] == b' '
+    );
+    assert_eq!(passage("Done.", 0, 5), Some(["", "Done.", ""]));
+    assert_eq!(passage("Done.", 3, 9), None);
 }

@@ -27,11 +27,7 @@ pub fn abridged(mut corpus: Corpus) -> Corpus {
     }
     for article in &mut corpus.articles {
         (article.summary, article.source_sha256) = ("", "");
-        (
-            article.title_basis,
-            article.published_basis,
-            article.url_note,
-        ) = ("", "", "");
+        (article.title_basis, article.published_basis) = ("", "");
         article.authors.clear();
     }
     for unit in &mut corpus.units {

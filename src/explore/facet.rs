@@ -195,10 +195,10 @@ pub const fn kind_meaning(kind: Kind) -> &'static str {
 /// A directness as the page names it.
 pub const fn directness_label(directness: Directness) -> &'static str {
     match directness {
-        Directness::DirectQuote => "In the speaker’s words",
+        Directness::DirectQuote => "The speaker’s own words, at least in part",
         Directness::ReportedSpeech => "Reported speech",
         Directness::JournalistSummary => "Journalist’s summary",
-        Directness::Recalled => "Recalled in passing",
+        Directness::Recalled => "Recalled from earlier",
         Directness::Briefing => "Unnamed sources",
     }
 }

@@ -155,7 +155,7 @@ impl<'r, 'a> Tally<'r, 'a> {
         }
         let year = unit.made.year();
         let later = published(self.corpus, unit.article) > year;
-        let counts = self.view.count.counts(unit.kind);
+        let counts = self.view.counting().counts(unit.kind);
         let first = self.years.first().map_or(year, |row| row.year);
         if let Some(row) = self.years.get_mut(usize::from(year.saturating_sub(first))) {
             row.by_kind[unit.kind as usize] += 1;
@@ -230,7 +230,7 @@ fn themes_of<'a>(corpus: &Corpus<'a>, view: &View, tallies: &[ByKind]) -> ByThem
     let counted = |by_kind: &ByKind| {
         let kinds = Kind::ALL.into_iter().zip(by_kind);
         kinds
-            .filter(|(kind, _)| view.count.counts(*kind))
+            .filter(|(kind, _)| view.counting().counts(*kind))
             .map(|(_, n)| n)
             .sum()
     };

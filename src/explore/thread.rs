@@ -4,7 +4,7 @@
 //! the order in which the words were said, and every step joins two of them.
 
 use super::series::{Path, Point, Step};
-use crate::corpus::model::{Corpus, Directness, Entry, Relation, Thread, ThreadNo};
+use crate::corpus::model::{Corpus, Directness, Entry, Link, Relation, Thread, ThreadNo, UnitNo};
 
 /// The path of a thread.
 pub fn path<'a>(corpus: &Corpus<'a>, no: ThreadNo) -> Option<Path<'a>> {
@@ -48,31 +48,23 @@ fn point<'a>(corpus: &Corpus<'a>, entry: &Entry) -> Option<Point<'a>> {
     })
 }
 
-/// What became of a position over the years, in the fairest word that fits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Course {
-    /// A later answer says the opposite on the same matter.
-    Reversed,
-    /// A later answer replaces an earlier one, as time, office or facts moved on.
-    Superseded,
-    /// Later answers go further or less far.
-    Shifted,
-    /// Later answers say the same.
-    Held,
-}
-
-/// The course of a thread: the strongest of its links.
-pub fn course(thread: &Thread) -> Course {
-    let has = |wanted: &[Relation]| thread.links.iter().any(|it| wanted.contains(&it.relation));
-    if has(&[Relation::Reverses]) {
-        Course::Reversed
-    } else if has(&[Relation::Supersedes]) {
-        Course::Superseded
-    } else if has(&[Relation::Extends, Relation::Narrows, Relation::Softens]) {
-        Course::Shifted
-    } else {
-        Course::Held
-    }
+/// How later articles bear on earlier ones, by the strongest of their links; none where the
+/// links stay within one article, as what was said on one evening is no change over years.
+pub fn course(corpus: &Corpus, thread: &Thread) -> Option<Relation> {
+    const STRONGEST_FIRST: [Relation; 7] = [
+        Relation::Reverses,
+        Relation::Supersedes,
+        Relation::Softens,
+        Relation::Narrows,
+        Relation::Extends,
+        Relation::Implements,
+        Relation::Reaffirms,
+    ];
+    let article = |unit: UnitNo| corpus.units.get(unit.index()).map(|unit| unit.article);
+    let across = |link: &&Link| article(link.from) != article(link.to);
+    let links = || thread.links.iter().filter(across);
+    let found = |relation: &Relation| links().any(|link| link.relation == *relation);
+    STRONGEST_FIRST.into_iter().find(found)
 }
 
 /// The plainest answer of each article, in order of time: the first entry that the author

@@ -5,6 +5,7 @@
 
 use super::facet::Facet;
 use super::series::Counting;
+use crate::corpus::model::Kind;
 
 /// In what order results stand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -151,9 +152,17 @@ impl View {
         self.chosen.iter().map(Vec::len).sum::<usize>() + usize::from(self.has_years())
     }
 
-    /// Whether words or filters narrow the corpus.
-    pub fn narrows(&self) -> bool {
-        !self.q.trim().is_empty() || self.n_filters() > 0
+    /// What the counts count: where only positions and refusals are asked for, those too.
+    pub fn counting(&self) -> Counting {
+        let kinds = self.chosen(Facet::Kind).iter();
+        let mut kinds = kinds
+            .filter_map(|kind| Kind::ALL.get(*kind as usize))
+            .peekable();
+        if kinds.peek().is_some() && kinds.all(|kind| !kind.counted()) {
+            Counting::All
+        } else {
+            self.count
+        }
     }
 
     /// The view after an action.

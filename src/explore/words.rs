@@ -5,10 +5,9 @@
 
 use super::address::{Notice, Outcome};
 use super::facet::Facet;
-use super::series::{Basis, ByTheme, ByYear, Counting};
-use super::thread::Course;
+use super::series::{Basis, ByTheme, ByYear, Counting, Path, Point};
 use super::view::View;
-use crate::corpus::model::{Corpus, Side, Unit};
+use crate::corpus::model::{Actor, ActorKind, Corpus, Relation, Side, Unit};
 
 /// "1 pledge", "1,200 pledges".
 pub fn n_of(n: u32, one: &str, many: &str) -> String {
@@ -56,41 +55,24 @@ pub fn basis(basis: Basis, counting: Counting) -> String {
 
 /// The sentence above the theme chart.
 pub fn themes(series: &ByTheme, n: u32, counting: Counting) -> String {
-    let noun = noun(counting, n);
-    let Some(top) = series.rows.first().filter(|row| row.count > 0) else {
-        return ["No ", noun, " to count by theme."].concat();
-    };
-    let used = series.rows.iter().filter(|row| row.count > 0).count() as u32;
-    let mut text = top.label.to_owned();
-    text.push_str(if used == 1 {
-        " is the only theme: "
-    } else {
-        " comes up most: "
-    });
-    text.push_str(&thousands(top.count));
-    text.push_str(" of ");
-    text.push_str(&n_of(n, noun, noun));
-    text.push('.');
-    text
+    let rows = series
+        .rows
+        .iter()
+        .map(|row| (row.label.to_owned(), row.count));
+    most(rows.collect(), n, counting, "theme")
 }
 
 /// The sentence above the year chart.
 pub fn years(series: &ByYear, n: u32, counting: Counting) -> String {
-    let noun = noun(counting, n);
-    let top = series.rows.iter().rev().max_by_key(|row| row.count);
+    let rows = series
+        .rows
+        .iter()
+        .map(|row| (row.year.to_string(), row.count));
+    let mut text = most(rows.collect(), n, counting, "year");
     let silent = series.rows.iter().filter(|row| row.articles == 0).count() as u32;
-    let mut text = match top.filter(|row| row.count > 0) {
-        None => ["No ", noun, " to count by year."].concat(),
-        Some(row) => {
-            let year = row.year.to_string();
-            let most = thousands(row.count);
-            let all = n_of(n, noun, noun);
-            ["Most were made in ", &year, ": ", &most, " of ", &all, "."].concat()
-        }
-    };
     if silent > 0 {
-        let of = series.rows.len() as u32;
-        let (silent, of) = (thousands(silent), n_of(of, "year", "years"));
+        let of = n_of(series.rows.len() as u32, "year", "years");
+        let silent = thousands(silent);
         text.push_str(
             &[
                 " From ",
@@ -105,6 +87,54 @@ pub fn years(series: &ByYear, n: u32, counting: Counting) -> String {
     text
 }
 
+/// Which row has the most: one, a few that are equal, or the only one there is.
+fn most(rows: Vec<(String, u32)>, n: u32, counting: Counting, what: &str) -> String {
+    let noun = noun(counting, n);
+    let top = rows.iter().map(|row| row.1).max().unwrap_or(0);
+    if top == 0 {
+        return ["No ", noun, " to count by ", what, "."].concat();
+    }
+    let used = rows.iter().filter(|row| row.1 > 0).count();
+    let first: Vec<&str> = rows
+        .iter()
+        .filter(|row| row.1 == top)
+        .map(|row| row.0.as_str())
+        .collect();
+    let all = n_of(n, noun, noun);
+    match first.as_slice() {
+        [only] if used == 1 && top == n => [only, " has all: ", &all, "."].concat(),
+        [one] => [one, " has the most: ", &thousands(top), " of ", &all, "."].concat(),
+        [one, other] => {
+            let top = thousands(top);
+            [
+                one,
+                " and ",
+                other,
+                " have the most: ",
+                &top,
+                " each of ",
+                &all,
+                ".",
+            ]
+            .concat()
+        }
+        several => {
+            let several = thousands(several.len() as u32);
+            [
+                &several,
+                " ",
+                what,
+                "s have the most: ",
+                &thousands(top),
+                " each of ",
+                &all,
+                ".",
+            ]
+            .concat()
+        }
+    }
+}
+
 fn noun(counting: Counting, n: u32) -> &'static str {
     match (counting, n) {
         (Counting::Pledges, 1) => "pledge",
@@ -115,18 +145,48 @@ fn noun(counting: Counting, n: u32) -> &'static str {
 }
 
 /// What became of a position, for the list of threads.
-pub const fn course(course: Course) -> &'static str {
-    match course {
-        Course::Reversed => "Reversed",
-        Course::Superseded => "Superseded",
-        Course::Shifted => "Shifted",
-        Course::Held => "Held",
+pub const fn course(relation: Relation) -> &'static str {
+    match relation {
+        Relation::Reaffirms => "Reaffirmed",
+        Relation::Extends => "Extended",
+        Relation::Narrows => "Narrowed",
+        Relation::Softens => "Softened",
+        Relation::Reverses => "Reversed",
+        Relation::Supersedes => "Superseded",
+        Relation::Implements => "Carried out",
     }
 }
 
-/// The office someone spoke from, or where they stood.
-pub fn office<'a>(unit: &Unit<'a>) -> &'a str {
+/// Where an answer stands between the poles of its question.
+pub fn place(at: i8, poles: [&str; 2]) -> String {
+    let [first, second] = poles;
+    match at {
+        ..=-2 => ["at “", first, "”"].concat(),
+        -1 => ["nearer “", first, "”"].concat(),
+        0 => "between the two".to_owned(),
+        1 => ["nearer “", second, "”"].concat(),
+        2.. => ["at “", second, "”"].concat(),
+    }
+}
+
+/// What a thread's chart shows, in one sentence: how many answers, the first and the last.
+pub fn path(path: &Path) -> String {
+    let (Some(first), Some(last)) = (path.points.first(), path.points.last()) else {
+        return "No answers yet.".to_owned();
+    };
+    let n = n_of(path.points.len() as u32, "answer", "answers");
+    let told = |point: &Point| {
+        let (made, place) = (point.made.human(), place(point.at, path.poles));
+        [point.speaker, ", ", &made, ", ", &place].concat()
+    };
+    let (first, last) = (told(first), told(last));
+    [&n, ": the first by ", &first, "; the last by ", &last, "."].concat()
+}
+
+/// The office someone spoke from, or where they stood; a government needs no such word.
+pub fn office<'a>(unit: &Unit<'a>, speaker: &Actor) -> &'a str {
     match (unit.role, unit.side) {
+        ("", _) if speaker.kind == ActorKind::Government => "",
         ("", Side::Opposition) => "in opposition",
         ("", Side::Government) => "in government",
         (role, _) => role,

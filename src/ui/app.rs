@@ -5,22 +5,18 @@
 //! program takes it over there; what stands around it never changes and is no part of the
 //! program.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::library::Library;
+use super::library::{Answer, Library};
 use super::menu::Menu;
 use super::results::ResultList;
 use super::search_box::{FIELD, SearchBox};
 use super::state::{State, use_state_of_page};
 use super::{chart_figure, chips, facet_list};
 use crate::browser::{keys, page};
-use crate::explore::results::{Results, evaluate};
 use crate::explore::series::Counting;
 use crate::explore::view::{Action, Color, Show, Sort, View};
 use crate::explore::words;
-use crate::search::{Notice, Query};
 
 /// Where the page starts.
 #[derive(Properties, PartialEq)]
@@ -40,7 +36,7 @@ pub fn App(props: &Props) -> Html {
         let dispatcher = state.dispatcher();
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
     };
-    let answer = use_memo(state.view.clone(), |view| answer(library, view));
+    let answer = use_memo(state.view.clone(), |view| library.answer(view));
     let filters_open = use_state(|| false);
     use_keys();
     html! {
@@ -48,7 +44,7 @@ pub fn App(props: &Props) -> Html {
             <h2 id="explore-title">{ "Search everything that was said" }</h2>
             <SearchBox q={state.view.q.clone()} dispatch={dispatch.clone()} />
             <div class="line">
-                <p role="status" class="status">{ words::basis(answer.results.basis, state.view.count) }</p>
+                <p role="status" class="status">{ words::basis(answer.results.basis, state.view.counting()) }</p>
                 { toggle(&state.view, &filters_open) }
             </div>
             { notices(&state, &answer) }
@@ -61,31 +57,13 @@ pub fn App(props: &Props) -> Html {
                     { chart_figure::themes(library, &state.view, &answer.results, &dispatch) }
                 </div>
                 <div class="results" id="results" tabindex="-1">
+                    <h2 class="sr">{ "Results" }</h2>
                     { chips::list(library, &state.view, &dispatch) }
                     { toolbar(&state.view, &dispatch) }
                     <ResultList {library} view={state.view.clone()} query={answer.query.clone()} results={answer.results.clone()} dispatch={dispatch.clone()} />
                 </div>
             </div>
         </>
-    }
-}
-
-/// What a view comes to.
-#[derive(PartialEq)]
-struct Answer {
-    query: Rc<Query>,
-    results: Rc<Results<'static>>,
-    notices: Vec<Notice>,
-}
-
-fn answer(library: Library, view: &View) -> Answer {
-    let (query, notices) = Query::parse(&view.q);
-    let hits = (!query.is_empty()).then(|| library.index.search(&query));
-    let results = evaluate(library.corpus, hits.as_deref(), view);
-    Answer {
-        query: Rc::new(query),
-        results: Rc::new(results),
-        notices,
     }
 }
 
@@ -127,7 +105,7 @@ fn toggle(view: &View, open: &UseStateHandle<bool>) -> Html {
 /// What was left out of the address or of the search, in quiet lines.
 fn notices(state: &State, answer: &Answer) -> Html {
     html! {
-        <ul class="notices" aria-label="Notes on this link">
+        <ul class="notices" aria-label="Notes">
             for (no, notice) in state.notices.iter().enumerate() {
                 <li key={no}>{ words::notice(notice) }</li>
             }

@@ -25,15 +25,15 @@ pub fn themes(
     dispatch: &Callback<Action>,
 ) -> Html {
     let series = &results.by_theme;
-    let sentence = words::themes(series, total(results, view), view.count);
-    let picture = chart::themes(series, view.count, WIDTH);
+    let sentence = words::themes(series, total(results, view), view.counting());
+    let picture = chart::themes(series, view.counting(), WIDTH);
     let drawing = pressable(library, view, picture, "By theme", dispatch);
     figure(
         "themes",
         "By theme",
         sentence,
         drawing,
-        theme_table(series, view.count),
+        theme_table(series, view.counting()),
     )
 }
 
@@ -45,20 +45,20 @@ pub fn years(
     dispatch: &Callback<Action>,
 ) -> Html {
     let series = &results.by_year;
-    let sentence = words::years(series, total(results, view), view.count);
-    let picture = chart::years(series, view.count, WIDTH);
+    let sentence = words::years(series, total(results, view), view.counting());
+    let picture = chart::years(series, view.counting(), WIDTH);
     let drawing = pressable(library, view, picture, "By year", dispatch);
     figure(
         "years",
         "By year",
         sentence,
         drawing,
-        year_table(series, view.count),
+        year_table(series, view.counting()),
     )
 }
 
 fn total(results: &Results, view: &View) -> u32 {
-    match view.count {
+    match view.counting() {
         Counting::Pledges => results.basis.pledges,
         Counting::All => results.basis.pledges + results.basis.others,
     }

@@ -19,6 +19,17 @@ pub struct Chip {
     pub remove: Action,
 }
 
+impl Chip {
+    /// The filter in a sentence: “doctors”, or Theme: Workforce.
+    pub fn named(&self) -> String {
+        if self.key == "q" {
+            ["“", &self.value, "”"].concat()
+        } else {
+            [self.facet, ": ", &self.value].concat()
+        }
+    }
+}
+
 /// Every filter that is on, words included, in the order of the page.
 pub fn chips(library: Library, view: &View) -> Vec<Chip> {
     let mut chips = Vec::new();

@@ -7,12 +7,13 @@ use yew::prelude::*;
 use super::library::{Library, Sourced};
 use super::link;
 use super::text::{marked, time};
+use crate::browser::page;
 use crate::corpus::model::{Check, Directness, Evidence, UnitNo};
 use crate::explore::facet::{Facet, directness_label, kind_label, kind_meaning};
 use crate::explore::passage::passage;
 use crate::explore::view::{Action, View};
 use crate::explore::words;
-use crate::search::Query;
+use crate::search::{Query, highlight};
 
 /// What an entry shows.
 #[derive(Properties, PartialEq)]
@@ -43,7 +44,7 @@ pub fn Entry(props: &Props) -> Html {
                     <p key={no}><q>{ marked(evidence.quote, &props.query) }</q></p>
                 }
             </blockquote>
-            { origin(it) }
+            { origin(it, &props.query) }
             { conditions(it) }
             { in_context(it) }
         </article>
@@ -57,7 +58,14 @@ fn labels(props: &Props, it: Sourced) -> Html {
     let label = |facet: Facet, value: u32, class: &'static str, title: Option<&'static str>| {
         let action = Action::Toggle(facet, value);
         let href = link::href(props.library, &View::default(), &action);
+        // Pressed deep in the list, the list that it makes begins above.
         let onclick = link::on_plain_click(&props.dispatch, action);
+        let onclick = Callback::from(move |event: MouseEvent| {
+            onclick.emit(event.clone());
+            if event.default_prevented() {
+                page::reveal("results");
+            }
+        });
         html! {
             <li key={facet.id(corpus, value)}>
                 <a {class} {href} {title} {onclick}>{ match facet {
@@ -77,22 +85,20 @@ fn labels(props: &Props, it: Sourced) -> Html {
     }
 }
 
-/// Who, in which office, when, where, and how the words reached us.
-pub fn origin(it: Sourced) -> Html {
-    let office = words::office(it.unit);
-    let url = it.article.url;
+/// Who, in which office, when, where, and how the words reached us; the article's title too
+/// where the words searched for stand in it.
+pub fn origin(it: Sourced, query: &Query) -> Html {
+    let office = words::office(it.unit, it.speaker);
+    let in_title = !query.is_empty() && !highlight(it.article.title, query).is_empty();
     html! {
         <p class="origin">
-            <b>{ it.speaker.name }</b>
+            <b>{ marked(it.speaker.name, query) }</b>
             if !office.is_empty() { { ", " }{ office } }
             { ", " }{ time(it.unit.made) }
             { " · " }
-            if url.is_empty() {
-                <cite>{ it.outlet.name }</cite>
-            } else {
-                <a class="source" href={url} rel="noopener" title={["Source: ", it.article.title].concat()}><cite>{ it.outlet.name }</cite></a>
-            }
-            { published(it) }
+            { source(it) }
+            if in_title { { ", “" }{ marked(it.article.title, query) }{ "”" } }
+            if it.article.published != it.unit.made { { ", " }{ time(it.article.published) } }
             if it.unit.directness != Directness::DirectQuote {
                 { " · " }<span class="directness">{ directness_label(it.unit.directness) }</span>
             }
@@ -101,12 +107,19 @@ pub fn origin(it: Sourced) -> Html {
     }
 }
 
-/// When it was published, where that is not when it was said.
-fn published(it: Sourced) -> Html {
-    if it.article.published == it.unit.made {
-        html! { <></> }
-    } else {
-        html! { <>{ ", " }{ time(it.article.published) }</> }
+/// The outlet, as a link to the article; the first words of what is to be known of the
+/// address, such as that it is a copy, stand beside it.
+fn source(it: Sourced) -> Html {
+    let (url, note) = (it.article.url, it.article.url_note);
+    if url.is_empty() {
+        return html! { <cite>{ it.outlet.name }</cite> };
+    }
+    let title = ["Source: ", it.article.title, ". ", note].concat();
+    html! {
+        <>
+            <a class="source" href={url} rel="noopener" {title}><cite>{ it.outlet.name }</cite></a>
+            if !note.is_empty() { { " (" }{ note.split([';', '.']).next() }{ ")" } }
+        </>
     }
 }
 

@@ -31,6 +31,12 @@ pub fn filters(
     let set = |facet: Facet| field_set(library, view, results, facet, dispatch);
     html! {
         <>
+            <p class="hint">
+                { match view.counting() {
+                    Counting::Pledges => "Beside each choice its pledges and, after the +, its positions and refusals.",
+                    Counting::All => "Beside each choice all its statements.",
+                } }
+            </p>
             <div class="facets-first">
                 for facet in first { { set(facet) } }
                 { years(library, view, dispatch) }
@@ -82,7 +88,7 @@ fn choice(
                 onchange={dispatch.reform(move |_| Action::Toggle(facet, value))}
             />
             <span class="choice-label">{ facet.value_label(library.corpus, value) }</span>
-            { number(facet, value, count, view.count) }
+            { number(facet, value, count, view.counting()) }
         </label>
     }
 }

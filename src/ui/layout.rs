@@ -60,9 +60,8 @@ pub fn footer(library: Library, root: &'static str) -> Html {
 
 /// How far the quotations of the corpus have been checked, in one sentence.
 pub fn checked(corpus: &Corpus) -> String {
-    let units = corpus.units.iter().flat_map(|unit| &unit.evidence);
-    let contexts = corpus.contexts.iter().flat_map(|it| &it.evidence);
-    let all: Vec<Check> = units.chain(contexts).map(|it| it.check).collect();
+    let evidence = corpus.units.iter().flat_map(|unit| &unit.evidence);
+    let all: Vec<Check> = evidence.map(|it| it.check).collect();
     let unchecked = all.iter().filter(|it| **it == Check::Unchecked).count() as u32;
     let latest = all.iter().filter_map(|it| match it {
         Check::Recorded(day) => Some(*day),

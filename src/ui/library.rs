@@ -2,8 +2,12 @@
 //!
 //! Invariant: there is one library in a program, so two are equal when they are the same.
 
+use std::rc::Rc;
+
 use crate::corpus::model::{Actor, Article, Corpus, Outlet, Unit, UnitNo};
-use crate::search::Index;
+use crate::explore::results::{Results, evaluate};
+use crate::explore::view::View;
+use crate::search::{Index, Notice, Query};
 
 /// What every page is made from.
 #[derive(Clone, Copy)]
@@ -33,7 +37,30 @@ pub struct Sourced {
     pub outlet: &'static Outlet<'static>,
 }
 
+/// What a view comes to.
+#[derive(PartialEq)]
+pub struct Answer {
+    /// The words, understood.
+    pub query: Rc<Query>,
+    /// What is to be said about them.
+    pub notices: Vec<Notice>,
+    /// What was found.
+    pub results: Rc<Results<'static>>,
+}
+
 impl Library {
+    /// Answers a view.
+    pub fn answer(self, view: &View) -> Answer {
+        let (query, notices) = Query::parse(&view.q);
+        let hits = (!query.is_empty()).then(|| self.index.search(&query));
+        let results = evaluate(self.corpus, hits.as_deref(), view);
+        Answer {
+            query: Rc::new(query),
+            notices,
+            results: Rc::new(results),
+        }
+    }
+
     /// A unit with its speaker, article and outlet.
     pub fn unit(self, no: UnitNo) -> Option<Sourced> {
         let unit = self.corpus.units.get(no.index())?;

@@ -4,13 +4,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::chips::chips;
+use super::chips::{Chip, chips};
 use super::entry::Entry;
 use super::library::Library;
 use super::text::time;
 use crate::corpus::model::UnitNo;
 use crate::explore::facet::kind_label;
-use crate::explore::results::{Results, evaluate};
+use crate::explore::results::Results;
 use crate::explore::view::{Action, Show, View};
 use crate::explore::words;
 use crate::search::{Query, Suggestion};
@@ -105,7 +105,7 @@ fn row(props: &Props, no: UnitNo) -> Html {
             <td>{ time(it.unit.made) }</td>
             <th scope="row"><a href={["pledge/", it.unit.id, "/"].concat()}>{ it.unit.statement }</a></th>
             <td>{ kind_label(it.unit.kind) }</td>
-            <td>{ it.speaker.name }<span class="office">{ words::office(it.unit) }</span></td>
+            <td>{ it.speaker.name }<span class="office">{ words::office(it.unit, it.speaker) }</span></td>
             <td>{ it.outlet.name }{ ", " }{ time(it.article.published) }</td>
         </tr>
     }
@@ -118,12 +118,16 @@ fn nothing(props: &Props) -> Html {
     let better = library.index.nearest(&props.query);
     let better = better.and_then(|it| mended(&props.view.q, &it).map(|text| (it.word, text)));
     let without = chips(library, &props.view).into_iter().filter_map(|chip| {
-        let n = count(library, &props.view.apply(chip.remove.clone()));
+        let found = library
+            .answer(&props.view.apply(chip.remove.clone()))
+            .results;
+        let n = found.units.len();
         (n > 0).then_some((chip, n))
     });
     html! {
         <div class="nothing">
             <h3>{ "Nothing in the corpus matches all of this." }</h3>
+            if silent(props) { <p>{ "The corpus holds no article from these years." }</p> }
             <ul>
                 if let Some((word, text)) = better {
                     <li key="better">
@@ -132,18 +136,35 @@ fn nothing(props: &Props) -> Html {
                         { "?" }
                     </li>
                 }
-                for (chip, n) in without {
-                    <li key={chip.key}>
-                        <button type="button" onclick={props.dispatch.reform(move |_| chip.remove.clone())}>
-                            { "Without " }{ chip.facet }{ ": " }{ chip.value }
-                        </button>
-                        { " there are " }{ words::n_of(n as u32, "entry", "entries") }{ "." }
-                    </li>
-                }
+                for (chip, n) in without { { offer(props, chip, n) } }
                 <li key="all"><button type="button" onclick={props.dispatch.reform(|_| Action::Clear)}>{ "Show everything" }</button></li>
             </ul>
         </div>
     }
+}
+
+/// The same wish without one of its parts, and how much that finds.
+fn offer(props: &Props, chip: Chip, n: usize) -> Html {
+    let without = ["Without ", &chip.named()].concat();
+    let remove = chip.remove;
+    html! {
+        <li key={chip.key}>
+            <button type="button" onclick={props.dispatch.reform(move |_| remove.clone())}>{ without }</button>
+            { ": " }{ words::n_of(n as u32, "statement", "statements") }
+        </li>
+    }
+}
+
+/// Whether the years asked for are all without an article.
+fn silent(props: &Props) -> bool {
+    let mut asked = props
+        .results
+        .by_year
+        .rows
+        .iter()
+        .filter(|row| row.selected)
+        .peekable();
+    asked.peek().is_some() && asked.all(|row| row.articles == 0)
 }
 
 /// The words with the suggestion in place of what was typed.
@@ -151,11 +172,4 @@ fn mended(q: &str, suggestion: &Suggestion) -> Option<String> {
     let before = q.get(..suggestion.range.start)?;
     let after = q.get(suggestion.range.end..)?;
     Some([before, &suggestion.word, after].concat())
-}
-
-/// How many units a view finds.
-fn count(library: Library, view: &View) -> usize {
-    let (query, _) = Query::parse(&view.q);
-    let hits = (!query.is_empty()).then(|| library.index.search(&query));
-    evaluate(library.corpus, hits.as_deref(), view).units.len()
 }

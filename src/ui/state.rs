@@ -17,6 +17,9 @@ use crate::explore::view::{Action, Color, View};
 /// 100 writes in 30 s, Firefox 200 in 10 s; a third of a second stays below both.
 const PAUSE: u32 = 350;
 
+/// How long after a write the next key begins a new bout of typing, in milliseconds.
+const REST: u32 = 2_000;
+
 /// What brought the view about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Cause {
@@ -77,6 +80,8 @@ pub fn use_state_of_page(library: Library, query: AttrValue) -> UseReducerHandle
     let state = use_reducer(|| State::from_query(library, &query));
     // Whether the newest place in the history is a bout of typing that goes on.
     let bout = use_mut_ref(|| false);
+    // What ends it.
+    let rest = use_mut_ref(|| None::<wait::Timeout>);
     use_effect_with((*state).clone(), move |state| {
         let query = address::print(library.corpus, &state.view);
         let pending = match state.cause {
@@ -89,14 +94,15 @@ pub fn use_state_of_page(library: Library, query: AttrValue) -> UseReducerHandle
                 bar::write(&query, Write::Push);
                 None
             }
-            Cause::Typing => Some(wait::after(PAUSE, move || {
-                let how = if bout.replace(true) {
-                    Write::Replace
-                } else {
-                    Write::Push
-                };
-                bar::write(&query, how);
-            })),
+            Cause::Typing => {
+                rest.replace(None);
+                let (bout, rest) = (bout.clone(), rest.clone());
+                Some(wait::after(PAUSE, move || {
+                    let goes_on = bout.replace(true);
+                    bar::write(&query, if goes_on { Write::Replace } else { Write::Push });
+                    rest.replace(Some(wait::after(REST, move || *bout.borrow_mut() = false)));
+                }))
+            }
         };
         move || drop(pending)
     });

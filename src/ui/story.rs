@@ -65,12 +65,17 @@ fn headline(library: Library, entry: &Entry<'static>) -> Html {
 
 /// Who said it from which office; whose words they are when not the speaker's own.
 fn who(it: Sourced) -> Html {
-    let office = words::office(it.unit);
+    let office = words::office(it.unit, it.speaker);
     html! {
         <>
             <b>{ it.speaker.name }</b>
             if !office.is_empty() { { ", " }{ office } }
-            if it.unit.directness != Directness::DirectQuote { { "; in the words of " }{ it.outlet.name } }
+            { match it.unit.directness {
+                Directness::DirectQuote => "",
+                Directness::JournalistSummary => "; in the words of ",
+                _ => "; as reported by ",
+            } }
+            if it.unit.directness != Directness::DirectQuote { { it.outlet.name } }
         </>
     }
 }
@@ -91,9 +96,12 @@ fn line(library: Library, no: ThreadNo, thread: &'static Thread<'static>) -> Htm
                 }
             </span>
             <span class="last">
-                <span class="course">{ words::course(course(thread)) }</span>
+                if let Some(relation) = course(library.corpus, thread) {
+                    <span class="course">{ words::course(relation) }</span>{ ". " }
+                }
                 if let Some(it) = last {
-                    { ". Last word, " }{ time(it.unit.made) }{ ", " }{ it.speaker.name }{ ": " }{ it.unit.statement }
+                    { "Last word, " }{ time(it.unit.made) }{ ", " }{ it.speaker.name }{ ": " }
+                    <a href={["pledge/", it.unit.id, "/"].concat()}>{ it.unit.statement }</a>
                 }
             </span>
         </li>

@@ -46,5 +46,7 @@ fn pieces<'a>(
 
 /// A date as people read it, with the machine's form beneath.
 pub fn time(date: Date) -> Html {
-    html! { <time datetime={date.edtf()}>{ date.human() }</time> }
+    // HTML knows plain dates only, not intervals or approximations.
+    let plain = date.last.is_none() && !date.approximate;
+    html! { <time datetime={plain.then(|| date.edtf())}>{ date.human() }</time> }
 }

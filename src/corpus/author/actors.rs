@@ -267,7 +267,7 @@ impl<'s> Player<'s> {
         match self.actor.kind {
             ActorKind::Government | ActorKind::Department => Some(plain(Side::Government)),
             ActorKind::Outside => Some(plain(Side::Outside)),
-            ActorKind::Party if self.government.iter().any(|term| overlaps(*term, day)) => {
+            ActorKind::Party if self.government.iter().any(|term| covers(*term, day)) => {
                 Some(plain(Side::Government))
             }
             ActorKind::Party => Some(plain(Side::Opposition)),
@@ -284,11 +284,7 @@ impl<'s> Player<'s> {
     /// date may mean, and of these the latest.
     fn role_on(&self, day: Date) -> Option<&Role<'s>> {
         let held = |role: &&Role<'s>| overlaps((role.from, role.to), day);
-        let throughout = |role: &&Role<'s>| {
-            let (from, to) = day.bounds();
-            role.from.is_none_or(|start| start.bounds().0 <= from)
-                && role.to.is_none_or(|end| end.bounds().1 >= to)
-        };
+        let throughout = |role: &&Role<'s>| covers((role.from, role.to), day);
         let roles = &self.actor.roles;
         roles
             .iter()
@@ -316,6 +312,12 @@ fn role_in_words(role: &Role<'_>) -> String {
         words(role.from),
         words(role.to)
     )
+}
+
+/// Whether a term holds all that a date may mean.
+fn covers((from, to): (Option<Date>, Option<Date>), day: Date) -> bool {
+    let (first, last) = day.bounds();
+    from.is_none_or(|from| from.bounds().0 <= first) && to.is_none_or(|to| to.bounds().1 >= last)
 }
 
 fn overlaps((from, to): (Option<Date>, Option<Date>), day: Date) -> bool {

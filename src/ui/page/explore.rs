@@ -10,8 +10,8 @@ use crate::ui::story::story;
 pub const ALIVE: &str = "explore";
 
 /// What is said where the program cannot run.
-const STILL: &str = "Searching and filtering need JavaScript and WebAssembly, which this \
-                     browser does not run. Everything is listed below all the same.";
+const STILL: &str = "Searching and filtering need JavaScript and WebAssembly and could not \
+                     be started here. What is listed below can be read all the same.";
 
 /// The page's own part.
 pub(super) fn view(library: Library) -> Html {

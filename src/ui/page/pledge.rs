@@ -3,8 +3,9 @@
 
 use yew::prelude::*;
 
-use crate::corpus::model::{Check, Directness, Evidence, Link, Thread, UnitNo};
+use crate::corpus::model::{Check, Evidence, Link, Thread, UnitNo};
 use crate::explore::facet::{directness_label, kind_label, kind_meaning};
+use crate::search::Query;
 use crate::ui::entry::{in_context, origin};
 use crate::ui::library::{Library, Sourced};
 use crate::ui::text::time;
@@ -24,7 +25,7 @@ pub(super) fn view(library: Library, no: UnitNo) -> Html {
                     <p key={place}><q>{ evidence.quote }</q></p>
                 }
             </blockquote>
-            { origin(it) }
+            { origin(it, &Query::default()) }
             { in_context(it) }
             { facts(library, it) }
             { threads(library, no, it) }
@@ -58,7 +59,7 @@ fn facts(library: Library, it: Sourced) -> Html {
                 { it.article.title }{ basis(it.article.title_basis) }{ ", " }{ it.outlet.name }{ ", " }
                 { time(it.article.published) }{ basis(it.article.published_basis) }{ basis(it.article.url_note) }
             </> }) }
-            { fact("How it is reported", html! { <>{ directness_label(unit.directness) }{ whose(it) }</> }) }
+            { fact("How it is reported", html! { <>{ directness_label(unit.directness) }</> }) }
             { listed("Conditions and hedges", &unit.conditions.join("; ")) }
             { listed("Figures", &measures.join("; ")) }
             { listed("Themes", &themes.join("; ")) }
@@ -93,14 +94,6 @@ fn basis(basis: &'static str) -> Html {
         html! { <></> }
     } else {
         html! { <span class="basis">{ " (" }{ basis }{ ")" }</span> }
-    }
-}
-
-fn whose(it: Sourced) -> Html {
-    if it.unit.directness == Directness::DirectQuote {
-        html! { <></> }
-    } else {
-        html! { <>{ ": the words quoted are those of " }{ it.outlet.name }</> }
     }
 }
 

@@ -6,10 +6,14 @@ use yew::prelude::*;
 use crate::chart::{self, Key};
 use crate::corpus::model::{Entry, Thread, ThreadNo};
 use crate::explore::facet::kind_label;
+use crate::explore::series::Path;
 use crate::explore::thread::path;
+use crate::explore::words;
+use crate::search::Query;
 use crate::ui::drawing::Drawing;
 use crate::ui::entry::origin;
 use crate::ui::library::Library;
+use crate::ui::text::time;
 
 /// Nominal width of the picture, px.
 const WIDTH: u32 = 760;
@@ -43,11 +47,40 @@ fn picture(library: Library, no: ThreadNo, thread: &'static Thread<'static>) -> 
     });
     html! {
         <figure class="chart" data-chart="thread">
-            <figcaption><p class="takeaway">
-                { "From “" }{ thread.poles[0] }{ "” to “" }{ thread.poles[1] }{ "”: where each answer stands, and when it was given." }
-            </p></figcaption>
-            <Drawing picture={chart::path(&path, WIDTH)} label={thread.question} href={Some(ids)} />
+            <figcaption><p class="takeaway">{ words::path(&path) }</p></figcaption>
+            <div class="scroll" tabindex="0" role="region" aria-label="Chart of the answers over time">
+                <Drawing picture={chart::path(&path, WIDTH)} label={thread.question} href={Some(ids)} />
+            </div>
+            <details class="as-table">
+                <summary>{ "Read as a table" }</summary>
+                { table(&path, thread) }
+            </details>
         </figure>
+    }
+}
+
+/// The very points that are drawn, with the reason for each one's place.
+fn table(path: &Path<'static>, thread: &'static Thread<'static>) -> Html {
+    let rows = path.points.iter().zip(&thread.entries);
+    html! {
+        <div class="scroll" tabindex="0" role="region" aria-label="Table of the answers">
+            <table class="units">
+                <caption>{ "Each answer, and where it stands between “" }{ path.poles[0] }{ "” and “" }{ path.poles[1] }{ "”" }</caption>
+                <thead><tr>
+                    <th scope="col">{ "Said" }</th><th scope="col">{ "Speaker" }</th>
+                    <th scope="col">{ "Statement" }</th><th scope="col">{ "Stands" }</th><th scope="col">{ "Why there" }</th>
+                </tr></thead>
+                <tbody>
+                    for (point, entry) in rows {
+                        <tr key={point.unit.0}>
+                            <td>{ time(point.made) }</td><td>{ point.speaker }</td>
+                            <th scope="row">{ point.statement }</th>
+                            <td>{ words::place(point.at, path.poles) }</td><td>{ entry.note }</td>
+                        </tr>
+                    }
+                </tbody>
+            </table>
+        </div>
     }
 }
 
@@ -69,7 +102,8 @@ fn answer(
                     <p key={place}><q>{ evidence.quote }</q></p>
                 }
             </blockquote>
-            { origin(it) }
+            { origin(it, &Query::default()) }
+            <p class="place">{ "Stands " }{ words::place(entry.at, thread.poles) }{ ": " }{ entry.note }</p>
             <ul class="bearings">
                 for (place, link) in bears.enumerate() {
                     <li key={place}>

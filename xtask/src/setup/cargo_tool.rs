@@ -34,6 +34,18 @@ pub(super) struct CargoTool {
     locked: bool,
 }
 
+/// Where they are compiled: kept until all are, so that an interrupted
+/// installation goes on where it stopped and packages of both are compiled once.
+fn workshop(project: &Project) -> PathBuf {
+    project.tools().join("build")
+}
+
+/// Gives back the gigabyte that compiling took.
+pub(super) fn tidy(project: &Project) {
+    // What cannot be removed is only in the way.
+    let _ = fs::remove_dir_all(workshop(project));
+}
+
 impl CargoTool {
     /// The bundler.
     pub(super) fn trunk() -> Self {
@@ -94,10 +106,7 @@ impl CargoTool {
             command.env("CARGO_RESOLVER_INCOMPATIBLE_RUST_VERSIONS", "fallback");
         }
         for (name, value) in [
-            (
-                "CARGO_TARGET_DIR",
-                project.tools().join("build").into_os_string(),
-            ),
+            ("CARGO_TARGET_DIR", workshop(project).into_os_string()),
             ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0".into()),
             ("CARGO_PROFILE_RELEASE_BUILD_OVERRIDE_OPT_LEVEL", "0".into()),
             ("CARGO_PROFILE_RELEASE_DEBUG", "0".into()),

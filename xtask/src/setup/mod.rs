@@ -89,6 +89,7 @@ fn provide(project: &Project, tools: &[Box<dyn Tool>]) -> Result<()> {
         tool.install(project)?;
         say(&format!("{step}: done in {}", spoken(start.elapsed())));
     }
+    cargo_tool::tidy(project);
     say(&format!("Set up in {}.", spoken(start.elapsed())));
     Ok(())
 }

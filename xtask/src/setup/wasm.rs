@@ -22,7 +22,7 @@ const SHORT: Duration = Duration::from_secs(10);
 /// Enough for 20 MB on a slow line, where there is no other way …
 const PATIENT: Duration = Duration::from_mins(15);
 /// … and where there is one.
-const IMPATIENT: Duration = Duration::from_mins(2);
+const IMPATIENT: Duration = Duration::from_mins(1);
 
 const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
 const DEBIAN_SOURCE: &str = "/usr/lib/rustlib/src/rust/library/std/Cargo.toml";
