@@ -75,8 +75,10 @@ fn folder_named(variable: &str) -> Option<PathBuf> {
 fn read(root: &Path, texts: Option<&Path>) -> Result<Sources, Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed={}", root.display());
-    let files = folder::files(root)
-        .map_err(|error| format!("{error}: set PLEDGES_CORPUS to the folder of a corpus"))?
+    let found = folder::found(root)
+        .map_err(|error| format!("{error} (PLEDGES_CORPUS has to name the folder of a corpus)"))?;
+    let files = found
+        .files
         .into_iter()
         .map(|(path, bytes)| SourceFile { path, bytes })
         .collect::<Vec<_>>();
@@ -92,8 +94,11 @@ fn read(root: &Path, texts: Option<&Path>) -> Result<Sources, Box<dyn Error>> {
     };
     Ok(Sources {
         files,
+        others: found.others,
         texts,
         renewing: false,
+        // A build asks no clock.
+        today: None,
     })
 }
 

@@ -1,5 +1,7 @@
 //! The corpus as a whole: compiled, encoded, decoded, vouched for.
 
+use std::fs;
+
 use pledges::corpus::author::{LOCK, Severity, compile, renew_lock};
 use pledges::corpus::codec::{decode, encode};
 use pledges::corpus::container::{self, Content, DecodeError};
@@ -7,7 +9,7 @@ use pledges::corpus::date::{Date, Day};
 use pledges::corpus::model::{ActorKind, Check, Side};
 use proptest::prelude::*;
 
-use crate::support::{edit, good, remove, rendered, without_texts};
+use crate::support::{edit, good, read, remove, rendered, without_texts};
 
 fn sample() -> Vec<u8> {
     encode(&compile(&good()).0).expect("bytes")
@@ -204,6 +206,35 @@ fn renewing_keeps_the_days_of_what_still_holds() {
 }
 
 #[test]
+fn renewing_corrects_a_day_that_is_yet_to_come() {
+    let mut sources = good();
+    let (day, later) = ("end = 121, day = \"2026-", "end = 121, day = \"2099-");
+    edit(&mut sources, LOCK, day, later);
+    sources.renewing = true;
+    let today = Day::new(2031, 5, 6).expect("a day");
+    let lock = sources.files.iter().find(|file| file.path == LOCK);
+    let (corpus, _) = compile(&sources);
+    let renewed = renew_lock(&corpus, lock, today);
+    assert!(
+        renewed.contains("end = 121, day = \"2031-05-06\""),
+        "{renewed}"
+    );
+    assert_eq!(renewed.matches("day = \"2026-11-21\"").count(), 7);
+}
+
+#[test]
+fn a_build_asks_no_clock() {
+    let mut sources = without_texts();
+    let (day, later) = ("end = 121, day = \"2026-", "end = 121, day = \"2099-");
+    edit(&mut sources, LOCK, day, later);
+    assert_eq!(rendered(&compile(&sources).1), "");
+    sources.today = Some(Day::new(2098, 12, 31).expect("a day"));
+    assert_eq!(compile(&sources).1.len(), 1);
+    sources.today = Some(Day::new(2099, 11, 21).expect("a day"));
+    assert_eq!(compile(&sources).1.len(), 0);
+}
+
+#[test]
 fn a_renewed_lock_vouches() {
     let mut sources = good();
     remove(&mut sources, LOCK);
@@ -231,6 +262,30 @@ fn the_same_folder_gives_the_same_bytes_in_whatever_order_it_is_read() {
     let mut turned = good();
     turned.files.reverse();
     assert_eq!(encode(&compile(&turned).0).expect("bytes"), sample());
+}
+
+#[test]
+fn a_folder_is_read_where_it_has_a_corpus_toml_and_what_is_no_file_is_named() {
+    let root = std::env::temp_dir().join(format!("pledges-folder-{}", std::process::id()));
+    fs::create_dir_all(root.join("articles")).expect("a folder");
+    fs::write(root.join("articles/one.toml"), "").expect("a file");
+    let without = read(&root);
+    fs::write(root.join("corpus.toml"), "").expect("a file");
+    #[cfg(unix)]
+    let socket = std::os::unix::net::UnixListener::bind(root.join("articles/agent"));
+    let with = read(&root);
+    fs::remove_dir_all(&root).expect("the folder");
+    let error = without.expect_err("no corpus").to_string();
+    let (start, end) = ("no corpus.toml in ", ": is this a corpus folder?");
+    assert!(error.starts_with(start) && error.ends_with(end), "{error}");
+    let with = with.expect("a corpus");
+    let files: Vec<&str> = with.files.iter().map(|file| file.path.as_str()).collect();
+    assert_eq!(files, ["articles/one.toml", "corpus.toml"]);
+    #[cfg(unix)]
+    assert_eq!(
+        (with.others, socket.is_ok()),
+        (vec!["articles/agent".to_owned()], true)
+    );
 }
 
 #[test]

@@ -7,6 +7,8 @@ use std::fmt::Write as _;
 use std::fs;
 
 use pledges::corpus::author::{LOCK, Sources, compile};
+use pledges::corpus::date::Day;
+use pledges::corpus::model::Evidence;
 use toml::de::DeTable;
 
 use crate::support::{edit, golden, good, path, put, remove, rendered, without_texts};
@@ -93,7 +95,11 @@ fn quotations() {
 
 #[test]
 fn lock() {
-    check("lock", good);
+    let on_the_day = || Sources {
+        today: Some(Day::new(2026, 11, 21).expect("a day")),
+        ..good()
+    };
+    check("lock", on_the_day);
 }
 
 #[test]
@@ -134,6 +140,9 @@ fn files() {
     });
     case("a file of its own", &|sources| {
         put(sources, "notes.txt", b"to do");
+    });
+    case("a socket", &|sources| {
+        sources.others.push("articles/agent".to_owned());
     });
     case("a misspelt file", &|sources| {
         renamed(sources, "outlets.toml", "outlet.toml");
@@ -176,6 +185,49 @@ fn files() {
         sources.texts.as_mut().expect("texts").clear();
     });
     golden("faults/files.txt", &out);
+}
+
+/// The words that are said to tell places apart do so as they are written.
+#[test]
+fn what_tells_places_apart_can_be_copied() {
+    let texts = [
+        "He said: “Two boats.” Then: “Two boats”, said she.",
+        "‘Two boats’ it was. “It’s ‘Two boats’ again”, said she; ‘Two boats’ said he.",
+        "A \\ Two boats, B \" Two boats, C '\\ Two boats",
+        "Two boats and Two boats",
+        "one – Two boats – two – Two boats – three",
+    ];
+    let copied = |text: &str, beside: &str| {
+        let mut sources = good();
+        let quote = "quote = \"ruled out selling the Port Office\"";
+        let other = format!("quote = \"Two boats\"{beside}");
+        edit(&mut sources, FIRST, quote, &other);
+        let texts = sources.texts.as_mut().expect("texts");
+        texts.insert("interview.txt".to_owned(), text.as_bytes().to_vec());
+        let (corpus, diagnostics) = compile(&sources);
+        let is_it = |evidence: &&Evidence<'_>| evidence.quote == "Two boats";
+        let evidence = corpus.units.iter().flat_map(|unit| &unit.evidence);
+        let start = evidence.clone().find(is_it).and_then(|found| found.start);
+        let help = diagnostics
+            .iter()
+            .filter_map(|one| one.help.clone())
+            .find(|help| help.starts_with("tell them apart"));
+        (start, help)
+    };
+    for text in texts {
+        let (_, help) = copied(text, "");
+        let help = help.expect(text);
+        let beside: Vec<&str> = help.split('`').skip(1).step_by(2).collect();
+        let mut found: Vec<Option<u32>> = beside
+            .iter()
+            .map(|beside| copied(text, &format!(", {beside}")).0)
+            .collect();
+        found.dedup();
+        assert_eq!(found.len(), text.matches("Two boats").count(), "{help}");
+        assert!(found.iter().all(Option::is_some), "{help}");
+        let is_word = |beside: &&str| beside.matches(char::is_alphanumeric).count() > 6;
+        assert!(beside.iter().all(is_word), "{help}");
+    }
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod folder;
 
 use std::env;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
@@ -21,19 +22,27 @@ pub(crate) fn path(below: &str) -> PathBuf {
         .join(below)
 }
 
+/// A corpus folder as a fresh clone has it.
+pub(crate) fn read(root: &Path) -> io::Result<Sources> {
+    let found = folder::found(root)?;
+    let files = found.files.into_iter();
+    Ok(Sources {
+        files: files
+            .map(|(path, bytes)| SourceFile { path, bytes })
+            .collect(),
+        others: found.others,
+        ..Sources::default()
+    })
+}
+
 /// The sample corpus, which is without fault, and its texts.
 pub(crate) fn good() -> Sources {
-    let files: Vec<SourceFile> = folder::files(&path("fixtures/corpus/good"))
-        .expect("the sample corpus")
-        .into_iter()
-        .map(|(path, bytes)| SourceFile { path, bytes })
-        .collect();
-    let names = wanted_texts(&files);
+    let sources = read(&path("fixtures/corpus/good")).expect("the sample corpus");
+    let names = wanted_texts(&sources.files);
     let texts = folder::texts(&path("fixtures/corpus/texts"), &names).expect("its texts");
     Sources {
-        files,
         texts: Some(texts),
-        renewing: false,
+        ..sources
     }
 }
 
@@ -48,15 +57,8 @@ pub(crate) fn without_texts() -> Sources {
 /// The real corpus as a fresh clone has it, whatever this build was given.
 pub(crate) fn library() -> Library {
     static LIBRARY: LazyLock<(Corpus<'static>, Index<'static>)> = LazyLock::new(|| {
-        let files = folder::files(&path("../assets/corpus")).expect("the corpus");
-        let files = files
-            .into_iter()
-            .map(|(path, bytes)| SourceFile { path, bytes });
-        let sources: &'static Sources = Box::leak(Box::new(Sources {
-            files: files.collect(),
-            texts: None,
-            renewing: false,
-        }));
+        let sources = read(&path("../assets/corpus")).expect("the corpus");
+        let sources: &'static Sources = Box::leak(Box::new(sources));
         let (corpus, diagnostics) = compile(sources);
         assert!(diagnostics.is_empty(), "{}", rendered(&diagnostics));
         let index = Index::build(&corpus).leak();

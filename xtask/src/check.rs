@@ -3,7 +3,8 @@
 //! In: a corpus folder and, where there is one, the folder of source texts.
 //! Out: every fault at once on standard error, a line of summary, and the exit
 //! status. With `write`, `evidence.lock` is renewed first, if nothing else is
-//! wrong. Invariant: what a build would let pass with a warning fails here.
+//! wrong. Invariant: what a build would let pass with a warning fails here, and
+//! so does what only a clock can tell: a quotation found after today.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -64,7 +65,9 @@ fn check(root: &Path, texts: Option<&Path>, write: bool) -> std::io::Result<bool
 }
 
 fn read(root: &Path, texts: Option<&Path>) -> std::io::Result<Sources> {
-    let files: Vec<SourceFile> = folder::files(root)?
+    let found = folder::found(root)?;
+    let files: Vec<SourceFile> = found
+        .files
         .into_iter()
         .map(|(path, bytes)| SourceFile { path, bytes })
         .collect();
@@ -74,8 +77,10 @@ fn read(root: &Path, texts: Option<&Path>) -> std::io::Result<Sources> {
     };
     Ok(Sources {
         files,
+        others: found.others,
         texts,
         renewing: false,
+        today: Some(today()),
     })
 }
 

@@ -9,15 +9,34 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-/// Every file below a folder, its path relative to it and written with `/`.
-pub fn files(root: &Path) -> io::Result<Vec<(String, Vec<u8>)>> {
-    let mut found = Vec::new();
+/// What every corpus folder has.
+const MARK: &str = "corpus.toml";
+
+/// What a corpus folder holds. Paths are relative to it and written with `/`.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// Every file and its bytes.
+    pub files: Vec<(String, Vec<u8>)>,
+    /// What is neither a file nor a folder: sockets, devices, dangling links.
+    pub others: Vec<String>,
+}
+
+/// Everything below a corpus folder. Another folder is not read.
+pub fn found(root: &Path) -> io::Result<Found> {
+    fs::read_dir(root).map_err(|error| naming(root, &error))?;
+    if !root.join(MARK).is_file() {
+        let root = root.display();
+        let message = format!("no {MARK} in {root}: is this a corpus folder?");
+        return Err(io::Error::new(io::ErrorKind::NotFound, message));
+    }
+    let mut found = Found::default();
     descend(root, "", &mut found)?;
-    found.sort();
+    found.files.sort();
+    found.others.sort();
     Ok(found)
 }
 
-fn descend(folder: &Path, prefix: &str, found: &mut Vec<(String, Vec<u8>)>) -> io::Result<()> {
+fn descend(folder: &Path, prefix: &str, found: &mut Found) -> io::Result<()> {
     for entry in fs::read_dir(folder).map_err(|error| naming(folder, &error))? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
@@ -27,9 +46,11 @@ fn descend(folder: &Path, prefix: &str, found: &mut Vec<(String, Vec<u8>)>) -> i
         }
         if path.is_dir() {
             descend(&path, &format!("{prefix}{name}/"), found)?;
-        } else {
+        } else if path.is_file() {
             let bytes = fs::read(&path).map_err(|error| naming(&path, &error))?;
-            found.push((format!("{prefix}{name}"), bytes));
+            found.files.push((format!("{prefix}{name}"), bytes));
+        } else {
+            found.others.push(format!("{prefix}{name}"));
         }
     }
     Ok(())

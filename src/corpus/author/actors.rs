@@ -68,7 +68,7 @@ impl<'s> Cast<'s> {
             cast.read_person(&mut record);
             record.finish();
         }
-        top.finish();
+        cast.ids.is_partial |= !top.finish();
         cast
     }
 
@@ -92,7 +92,7 @@ impl<'s> Cast<'s> {
             .text("color", Shape::Token)
             .filter(|color| is_color(*color, record.faults));
         let mut government = Vec::new();
-        for mut term in record.tables("government", "a term of government") {
+        for mut term in record.tables("government", "term of government") {
             government.extend(span(&mut term));
             term.finish();
         }

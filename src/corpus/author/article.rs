@@ -57,7 +57,7 @@ impl<'s> Draft<'s> {
             record.finish();
         }
         ids.is_partial |= !file.has_all_ids();
-        top.finish();
+        ids.is_partial |= !top.finish();
         Self {
             article,
             units,

@@ -53,6 +53,7 @@ pub(super) fn corpus<'s>(
         faults.in_folder("articles", "no articles", Some(help));
     }
     let (articles, mut units, mut contexts) = number(drafts, &mut ids);
+    ids.rename(evidences.renamed());
     let threads = threads::read(
         folder,
         Units {

@@ -6,7 +6,7 @@
 //! text; everything else is `Unchecked`.
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::corpus::model::{Check, Evidence};
 use crate::corpus::quote::{Folded, Place};
@@ -18,6 +18,9 @@ use super::mismatch;
 use super::record::{Record, Shape};
 use super::{LOCK, Sources, nfc};
 
+/// The most places of a quotation that are listed.
+const MOST_PLACES: usize = 4;
+
 /// What can be known of the quotations of a corpus.
 pub(super) struct Evidences<'s> {
     lock: Lock<'s>,
@@ -26,6 +29,8 @@ pub(super) struct Evidences<'s> {
     renewing: bool,
     /// Which entries of the lock some quotation asked for.
     seen: RefCell<BTreeSet<u32>>,
+    /// Ids in the lock, and those whose quotations it has under them.
+    renamed: RefCell<BTreeMap<&'s str, &'s str>>,
 }
 
 /// The text that the quotations of one article were taken from.
@@ -52,14 +57,23 @@ struct Quotation<'s> {
     suffix: Option<Located<&'s str>>,
 }
 
+impl<'s> Quotation<'s> {
+    /// The quotation and what stands before and after it.
+    fn words(&self) -> (&'s str, &'s str, &'s str) {
+        let words = |part: Option<Located<&'s str>>| part.map_or("", |part| part.value);
+        (self.quote.value, words(self.prefix), words(self.suffix))
+    }
+}
+
 impl<'s> Evidences<'s> {
     /// Reads the lock.
     pub(super) fn read(folder: Folder<'_, 's>, sources: &Sources) -> Self {
         let evidences = Self {
-            lock: Lock::read(folder),
+            lock: Lock::read(folder, sources.today),
             has_texts: sources.texts.is_some(),
             renewing: sources.renewing,
             seen: RefCell::default(),
+            renamed: RefCell::default(),
         };
         if !evidences.lock.exists && !evidences.renewing {
             let message = "missing file: nothing vouches for the quotations";
@@ -73,7 +87,7 @@ impl<'s> Evidences<'s> {
     pub(super) fn of(
         &self,
         record: &mut Record<'_, 's>,
-        id: Option<&str>,
+        id: Option<&'s str>,
         source: &Source<'s>,
     ) -> Vec<Evidence<'s>> {
         let mut evidence: Vec<Evidence<'s>> = Vec::new();
@@ -88,19 +102,19 @@ impl<'s> Evidences<'s> {
                 prefix,
                 suffix,
             };
-            let found = self.check(&quotation, id, source, record.faults);
             let is_same = |other: &Evidence<'_>| {
-                (other.quote, other.prefix, other.suffix)
-                    == (found.quote, found.prefix, found.suffix)
+                quotation.words() == (other.quote, other.prefix, other.suffix)
             };
             if evidence.iter().any(is_same) {
                 let message = "the same quotation twice in one record";
                 record
                     .faults
                     .add(fault(quote.at, message).help("take one of them out"));
-            } else {
-                evidence.push(found);
+                continue;
             }
+            let found = self.check(&quotation, id, source, record.faults);
+            self.note_renamed(id, &found, source);
+            evidence.push(found);
         }
         evidence
     }
@@ -112,11 +126,11 @@ impl<'s> Evidences<'s> {
         source: &Source<'s>,
         faults: &Faults,
     ) -> Evidence<'s> {
-        let words = |part: Option<Located<&'s str>>| part.map_or("", |part| part.value);
+        let (quote, prefix, suffix) = quotation.words();
         let mut evidence = Evidence {
-            quote: quotation.quote.value,
-            prefix: words(quotation.prefix),
-            suffix: words(quotation.suffix),
+            quote,
+            prefix,
+            suffix,
             start: None,
             end: None,
             check: Check::Unchecked,
@@ -132,6 +146,25 @@ impl<'s> Evidences<'s> {
             self.vouch(id, &mut evidence, quotation.quote.at, source, faults);
         }
         evidence
+    }
+
+    /// Takes note of the ids under which the lock has a quotation that it does
+    /// not have under its own.
+    fn note_renamed(&self, id: Option<&'s str>, evidence: &Evidence<'s>, source: &Source<'s>) {
+        let (Some(id), Some(sha256)) = (id, source.sha256) else {
+            return;
+        };
+        if self.lock.entry(id, evidence).is_none() {
+            let mut renamed = self.renamed.borrow_mut();
+            for before in self.lock.records(sha256, evidence) {
+                renamed.entry(before).or_insert(id);
+            }
+        }
+    }
+
+    /// What ids of the lock are called now, for those that no record has any more.
+    pub(super) fn renamed(&self) -> BTreeMap<&'s str, &'s str> {
+        self.renamed.borrow().clone()
     }
 
     /// Takes the word of the lock for a quotation whose text is not at hand.
@@ -155,10 +188,11 @@ impl<'s> Evidences<'s> {
                 self.see(entry.at);
                 "was found in another version of the text"
             }
+            None if !self.lock.records(sha256, evidence).is_empty() => "was found under another id",
             None => "was never found in the text, or edited since",
         };
         // That the text is missing is reported with the article.
-        if self.lock.exists && !self.renewing && !self.has_texts {
+        if self.lock.exists && !self.lock.is_partial && !self.renewing && !self.has_texts {
             let message = format!("unchecked: this quotation {why}");
             faults.add(fault(at, message).warning().help(COMMAND));
         }
@@ -181,8 +215,10 @@ impl<'s> Evidences<'s> {
             return;
         }
         let Some(entry) = self.lock.entry(id, evidence) else {
-            let message = format!("this quotation is not in `{LOCK}` yet");
-            faults.add(fault(at, message).warning().help(COMMAND));
+            if !self.lock.is_partial {
+                let message = format!("this quotation is not in `{LOCK}` yet");
+                faults.add(fault(at, message).warning().help(COMMAND));
+            }
             return;
         };
         self.see(entry.at);
@@ -281,14 +317,23 @@ fn find(quotation: &Quotation<'_>, text: &SourceText<'_>, faults: &Faults) -> Op
             }
         }
         _ => {
-            let at: Vec<String> = places
+            let mut at: Vec<String> = places
                 .iter()
+                .take(MOST_PLACES)
                 .map(|place| mismatch::line_and_column(text.text, place.start))
                 .collect();
+            if places.len() > MOST_PLACES {
+                at.push("other places".to_owned());
+            }
             let message = format!("quotation found {} times in `{}`", places.len(), text.name);
             let fault =
                 fault(quotation.quote.at, message).note(format!("at {}", at.join(" and at ")));
-            faults.add(match mismatch::telling_words(&text.folded, &quote) {
+            let anywhere = text.folded.occurrences(&quote).into_iter();
+            let at: Vec<usize> = anywhere
+                .filter(|at| text.folded.is_preceded(*at, &prefix))
+                .filter(|at| text.folded.is_followed(at + quote.chars().len(), &suffix))
+                .collect();
+            faults.add(match mismatch::telling_words(&text.folded, &quote, &at) {
                 Some(words) => fault.help(format!("tell them apart: {words}")),
                 None => fault.help("make it longer"),
             });

@@ -1,9 +1,10 @@
 //! The ids of one kind of record: each declared once, then looked up.
 //!
-//! Invariant: an id whose record has faults of its own is known, but leads
-//! nowhere, so that what points at it is not called unknown as well.
+//! Invariant: an id whose record has faults of its own, or that two records
+//! have, is known, but leads nowhere, so that what points at it is not called
+//! unknown as well.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::faults::{Faults, Located, Spot, fault};
 use super::nearest::nearest;
@@ -17,6 +18,10 @@ pub(super) struct Ids<'s, T> {
     /// What is declared, for the author: "theme".
     what: &'static str,
     known: BTreeMap<&'s str, (Spot, Option<T>)>,
+    /// Those declared twice: which record is meant by them is open.
+    twice: BTreeSet<&'s str>,
+    /// What unknown ids are called now, where that is known.
+    renamed: BTreeMap<&'s str, &'s str>,
     /// Whether a file that declares ids could not be read whole, so that an
     /// unknown id may be its fault.
     pub(super) is_partial: bool,
@@ -28,6 +33,8 @@ impl<'s, T: Copy> Ids<'s, T> {
         Self {
             what,
             known: BTreeMap::new(),
+            twice: BTreeSet::new(),
+            renamed: BTreeMap::new(),
             is_partial: false,
         }
     }
@@ -41,6 +48,7 @@ impl<'s, T: Copy> Ids<'s, T> {
                     .also("first used at", *first)
                     .help("give one of them another id; ids stay for ever, so rename the newer"),
             );
+            self.twice.insert(id.value);
             return false;
         }
         self.known.insert(id.value, (id.at, None));
@@ -52,6 +60,11 @@ impl<'s, T: Copy> Ids<'s, T> {
         if let Some((_, leads)) = self.known.get_mut(id) {
             *leads = Some(to);
         }
+    }
+
+    /// Takes note of what ids were before, by what they are now.
+    pub(super) fn rename(&mut self, renamed: BTreeMap<&'s str, &'s str>) {
+        self.renamed = renamed;
     }
 
     /// Where an id leads; an unknown one is a fault.
@@ -69,7 +82,8 @@ impl<'s, T: Copy> Ids<'s, T> {
 
     /// Where an id leads, without a fault.
     pub(super) fn get(&self, id: &str) -> Option<T> {
-        self.known.get(id).and_then(|(_, leads)| *leads)
+        let (_, leads) = self.known.get(id)?;
+        leads.filter(|_| !self.twice.contains(id))
     }
 
     /// Reports an id as unknown; only those that `fits` lets through are suggested.
@@ -89,7 +103,13 @@ impl<'s, T: Copy> Ids<'s, T> {
             .filter(|(_, (_, leads))| leads.is_none_or(&fits));
         let known: Vec<&str> = fitting.map(|(id, _)| *id).collect();
         let fault = fault(id.at, format!("unknown {what} `{}`", id.value));
-        faults.add(match nearest(id.value, known.iter().copied()) {
+        let renamed = self.renamed.get(id.value).copied();
+        let near = renamed.or_else(|| nearest(id.value, known.iter().copied()));
+        // Of two records with one id, one may have been meant to have this.
+        if near.is_none() && !self.twice.is_empty() {
+            return;
+        }
+        faults.add(match near {
             Some(near) => fault.help(format!("did you mean `{near}`?")),
             None if known.is_empty() => fault.help(format!("no {what} is declared")),
             None if known.len() <= MOST_LISTED => {

@@ -63,7 +63,7 @@ impl<'r, 's> Folder<'r, 's> {
                 list.push(entry);
             }
         }
-        top.finish();
+        ids.is_partial |= !top.finish();
         (list, ids)
     }
 

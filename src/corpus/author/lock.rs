@@ -21,7 +21,7 @@ use crate::corpus::model::{Check, Corpus, Evidence};
 use crate::corpus::quote::Place;
 
 use super::digest;
-use super::faults::{Faults, Spot};
+use super::faults::{Faults, Spot, fault};
 use super::lists::Folder;
 use super::record::{Record, Shape};
 use super::{LOCK, SourceFile};
@@ -41,6 +41,9 @@ pub(super) struct Lock<'s> {
     pub(super) entries: Vec<Entry<'s>>,
     /// Whether there is such a file.
     pub(super) exists: bool,
+    /// Whether entries could not be read, so that those that seem to be missing
+    /// may be among them.
+    pub(super) is_partial: bool,
 }
 
 /// One quotation that was found.
@@ -56,22 +59,25 @@ pub(super) struct Entry<'s> {
 
 impl<'s> Lock<'s> {
     /// Reads the file, where there is one.
-    pub(super) fn read(folder: Folder<'_, 's>) -> Self {
+    pub(super) fn read(folder: Folder<'_, 's>, today: Option<Day>) -> Self {
         let mut lock = Self::default();
         if !folder.files.iter().any(|file| file.path == LOCK) {
             return lock;
         }
         lock.exists = true;
-        let (Some(mut top), _) = folder.top(LOCK, "file") else {
+        let (Some(mut top), is_whole) = folder.top(LOCK, "file") else {
             return lock;
         };
+        lock.is_partial = !is_whole;
         for mut article in top.tables("article", "article") {
             // For the reader's eye only: ids of units are unique in the corpus.
             article.text("id", Shape::Token);
             let source = article.text("source_sha256", Shape::Token);
             for mut record in article.tables("found", "quotation") {
-                let entry = source.and_then(|source| Entry::read(&mut record, source.value));
+                let source = source.map(|source| source.value);
+                let entry = Entry::read(&mut record, source, today);
                 record.finish();
+                lock.is_partial |= entry.is_none();
                 lock.entries.extend(entry);
             }
             article.finish();
@@ -91,26 +97,62 @@ impl<'s> Lock<'s> {
         let quotation = digest::quotation(evidence.quote, evidence.prefix, evidence.suffix);
         of_record.find(|entry| entry.quotation == quotation)
     }
+
+    /// The records that had this quotation in this text, by the lock.
+    pub(super) fn records(&self, source: &str, evidence: &Evidence<'_>) -> Vec<&'s str> {
+        let quotation = digest::quotation(evidence.quote, evidence.prefix, evidence.suffix);
+        let entries = self.entries.iter();
+        entries
+            .filter(|entry| entry.source == source && entry.quotation == quotation)
+            .map(|entry| entry.record)
+            .collect()
+    }
 }
 
 impl<'s> Entry<'s> {
-    fn read(record: &mut Record<'_, 's>, source: &'s str) -> Option<Self> {
+    fn read(
+        record: &mut Record<'_, 's>,
+        source: Option<&'s str>,
+        today: Option<Day>,
+    ) -> Option<Self> {
         let id = record.text("id", Shape::Token);
         let quotation = record.text("quotation", Shape::Token);
         let start = record.whole("start");
         let end = record.whole("end");
         let day = record.date("day");
-        let start = u32::try_from(start?.value).ok()?;
-        let end = u32::try_from(end?.value).ok().filter(|end| *end > start)?;
+        if let Some((day, why)) = day.and_then(|day| Some((day, day_fault(day.value, today)?))) {
+            record.faults.add(fault(day.at, why).help(COMMAND));
+        }
+        let (start, end) = (start?, end?);
+        let place = place(start.value, end.value);
+        if place.is_none() {
+            let message = format!("{} to {} is no place", start.value, end.value);
+            record.faults.add(fault(start.at, message).help(COMMAND));
+        }
         Some(Self {
             at: record.at,
             record: id?.value,
             quotation: quotation?.value,
-            source,
-            place: Place { start, end },
+            source: source?,
+            place: place?,
             day: day?.value,
         })
     }
+}
+
+fn place(start: i64, end: i64) -> Option<Place> {
+    let (start, end) = (u32::try_from(start).ok()?, u32::try_from(end).ok()?);
+    (start < end).then_some(Place { start, end })
+}
+
+/// Why nothing can have been found then.
+fn day_fault(day: Date, today: Option<Day>) -> Option<String> {
+    if day.first.day == 0 || day != Date::on(day.first) {
+        return Some(format!("`day` is `{}`, which is not one day", day.edtf()));
+    }
+    let today = today.filter(|today| *today < day.first)?;
+    let (day, today) = (day.human(), Date::on(today).human());
+    Some(format!("found on {day}, and today is {today}"))
 }
 
 /// The file anew: entries that still hold keep their day, the others get today's.
@@ -118,10 +160,11 @@ pub fn renew(corpus: &Corpus<'_>, old: Option<&SourceFile>, today: Day) -> Strin
     let files: Vec<_> = old.into_iter().map(super::file::CorpusFile::new).collect();
     // What is wrong with the old file does not matter any more.
     let faults = Faults::default();
-    let old = Lock::read(Folder {
+    let folder = Folder {
         files: &files,
         faults: &faults,
-    });
+    };
+    let old = Lock::read(folder, Some(today));
     let mut articles: Vec<_> = corpus.articles.iter().enumerate().collect();
     articles.sort_by_key(|(_, article)| article.id);
     let mut out = HEAD.to_owned();
@@ -169,7 +212,8 @@ fn line(
     let kept = old
         .entry(record, evidence)
         .filter(holds)
-        .map(|entry| entry.day);
+        .map(|entry| entry.day)
+        .filter(|day| day_fault(*day, Some(today)).is_none());
     let day = match evidence.check {
         Check::Exact => kept.unwrap_or(Date::on(today)),
         Check::Recorded(day) => day,

@@ -2,7 +2,7 @@
 
 use crate::corpus::quote::Folded;
 
-use super::nfc;
+use super::{nfc, strings};
 
 /// The fewest characters in common that are worth telling.
 const LEAST: usize = 8;
@@ -47,44 +47,45 @@ pub(super) fn beside(text: &Folded, at: &[usize], length: usize, is_before: bool
     beside.join(" or ")
 }
 
-/// Prefixes or suffixes that tell the first two places of a quotation apart.
-pub(super) fn telling_words(text: &Folded, quote: &Folded) -> Option<String> {
-    let places = text.occurrences(quote);
-    let (first, second) = (*places.first()?, *places.get(1)?);
-    let length = quote.chars().len();
-    let before = |at: usize, count| last_words(text.chars().get(..at).unwrap_or_default(), count);
-    let after =
-        |at: usize, count| words(text.chars().get(at + length..).unwrap_or_default(), count);
+/// For each of these places of a quotation what tells it from all others, as an
+/// author would write it: the fewest whole words before it, or after it.
+pub(super) fn telling_words(text: &Folded, quote: &Folded, at: &[usize]) -> Option<String> {
+    let told: Vec<String> = at
+        .iter()
+        .zip(["the first place", "the second", "the third"])
+        .filter_map(|(at, name)| Some(format!("`{}` for {name}", telling(text, quote, *at)?)))
+        .collect();
+    let (last, rest) = told.split_last()?;
+    Some(match rest {
+        [] => last.clone(),
+        rest => format!("{}, or {last}", rest.join(", ")),
+    })
+}
+
+fn telling(text: &Folded, quote: &Folded, at: usize) -> Option<String> {
+    let before = text.chars().get(..at)?;
+    let after = text.chars().get(at + quote.chars().len()..)?;
     let tells = |prefix: &str, suffix: &str| {
         let (prefix, suffix) = (Folded::new(prefix, nfc), Folded::new(suffix, nfc));
         text.find(quote, &prefix, &suffix).len() == 1
     };
     for count in 1..=WORDS {
-        let before = (before(first, count), before(second, count));
-        if !before.0.is_empty() && tells(&before.0, "") {
-            return Some(choice(
-                "prefix",
-                &before.0,
-                tells(&before.1, "").then_some(&before.1),
-            ));
+        let (before, after) = (last_words(before, count), words(after, count));
+        if can_be_written(&before) && tells(&before, "") {
+            return Some(format!("prefix = {}", strings::toml(&before)));
         }
-        let after = (after(first, count), after(second, count));
-        if !after.0.is_empty() && tells("", &after.0) {
-            return Some(choice(
-                "suffix",
-                &after.0,
-                tells("", &after.1).then_some(&after.1),
-            ));
+        if can_be_written(&after) && tells("", &after) {
+            return Some(format!("suffix = {}", strings::toml(&after)));
         }
     }
     None
 }
 
-fn choice(key: &str, first: &str, second: Option<&String>) -> String {
-    let other = second.map_or_else(String::new, |second| {
-        format!(", or `{key} = \"{second}\"` for the second")
-    });
-    format!("`{key} = \"{first}\"` for the first place{other}")
+/// Whether a corpus may hold these words, which its texts need not ask.
+fn can_be_written(words: &str) -> bool {
+    !words.is_empty()
+        && !words.contains(strings::is_forbidden)
+        && strings::long_word(words).is_none()
 }
 
 /// `line 3, column 14` of a place in Unicode scalar values.
@@ -136,17 +137,31 @@ fn loose(chars: &[char]) -> Vec<char> {
         .collect()
 }
 
+/// So many words from the start. What holds no letter or digit, such as a
+/// quotation mark on its own, is no word but comes with the next.
 fn words(chars: &[char], count: usize) -> String {
     let text = string(chars);
-    let words: Vec<&str> = text.split_whitespace().take(count).collect();
+    whole(text.split_whitespace(), count).join(" ")
+}
+
+/// So many words up to the end.
+fn last_words(chars: &[char], count: usize) -> String {
+    let text = string(chars);
+    let mut words = whole(text.split_whitespace().rev(), count);
+    words.reverse();
     words.join(" ")
 }
 
-fn last_words(chars: &[char], count: usize) -> String {
-    let text = string(chars);
-    let mut words: Vec<&str> = text.split_whitespace().rev().take(count).collect();
-    words.reverse();
-    words.join(" ")
+fn whole<'t>(pieces: impl Iterator<Item = &'t str>, count: usize) -> Vec<&'t str> {
+    let (mut words, mut found) = (Vec::new(), 0);
+    for piece in pieces {
+        words.push(piece);
+        found += usize::from(piece.contains(char::is_alphanumeric));
+        if found == count {
+            break;
+        }
+    }
+    words
 }
 
 fn string(chars: &[char]) -> String {

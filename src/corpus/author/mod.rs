@@ -3,8 +3,9 @@
 //! In: the files of a corpus folder and, where there are any, the reader's own
 //! copies of the articles, all in memory. Out: the corpus and every fault in
 //! it at once. Invariant: a record with a fault is left out, whatever points at
-//! it too, so what is in the corpus is sound; and no fault is reported that is
-//! merely the consequence of another.
+//! it too, so what is in the corpus is sound; and a fault that is merely the
+//! consequence of another is reported only where it has to be mended too, such
+//! as a thread that names a unit by the id it had before.
 //!
 //! The walk: `file` decodes, `record` walks one TOML table, `lists`, `actors`,
 //! `article`, `unit` and `threads` read the files, `evidence` finds the quotations,
@@ -39,6 +40,7 @@ use std::collections::BTreeMap;
 pub use diagnostic::{Diagnostic, Severity};
 pub use lock::renew as renew_lock;
 
+use super::date::Day;
 use super::model::Corpus;
 use faults::Faults;
 use file::CorpusFile;
@@ -63,11 +65,16 @@ pub struct SourceFile {
 pub struct Sources {
     /// The corpus folder, in any order.
     pub files: Vec<SourceFile>,
+    /// What else is in it that is neither a file nor a folder.
+    pub others: Vec<String>,
     /// The source texts by name, where the reader gave a folder of them.
     pub texts: Option<BTreeMap<String, Vec<u8>>>,
     /// Whether `evidence.lock` is about to be rewritten, so that what it says
     /// now is no fault.
     pub renewing: bool,
+    /// The day in Greenwich, where the program has a clock: nothing can have
+    /// been found later.
+    pub today: Option<Day>,
 }
 
 /// Compiles a folder, reporting every fault in it, in order of file and place.
@@ -78,6 +85,13 @@ pub fn compile(sources: &Sources) -> (Corpus<'_>, Vec<Diagnostic>) {
     let faults = Faults::default();
     for (no, file) in files.iter().enumerate() {
         file.report(no as u32, &faults);
+    }
+    for path in &sources.others {
+        faults.in_folder(
+            path,
+            "neither a file nor a folder",
+            Some("take it out of the corpus folder"),
+        );
     }
     let size: usize = sources.files.iter().map(|file| file.bytes.len()).sum();
     if size > MOST_BYTES {

@@ -2,12 +2,13 @@
 //!
 //! In: a table and the keys that its reader asks for. Out: checked values.
 //! Invariant: after [`Record::finish`] every key was either asked for or
-//! reported, and every value that was not given back was reported.
+//! reported, and every value that was not given back was reported; but of a
+//! misspelt key only that it is unknown, not that the right one is missing.
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::faults::{Faults, Located, Spot, fault};
+use super::faults::{Fault, Faults, Located, Spot, fault};
 use super::file::CorpusFile;
 use super::nearest::nearest;
 use super::{recover, strings};
@@ -36,6 +37,8 @@ pub(super) struct Record<'r, 's> {
     /// What the table describes, for the author: "unit".
     what: &'static str,
     asked: Vec<&'static str>,
+    /// Keys of which one has to be there and none is, and what to say of it.
+    missing: Vec<(Vec<&'static str>, Fault)>,
 }
 
 pub(super) type Value<'s> = Spanned<DeValue<'s>>;
@@ -61,6 +64,7 @@ impl<'r, 's> Record<'r, 's> {
             at,
             what,
             asked: Vec::new(),
+            missing: Vec::new(),
         }
     }
 
@@ -122,9 +126,15 @@ impl<'r, 's> Record<'r, 's> {
         let value = self.value(key);
         if value.is_none() && self.is_whole() {
             let message = format!("this {} has no `{key}`", self.what);
-            self.faults.add(fault(self.at, message).help(example(key)));
+            self.miss(&[key], fault(self.at, message).help(example(key)));
         }
         value
+    }
+
+    /// Keeps what is to be said of missing keys until it is known whether
+    /// another one is such a key misspelt.
+    pub(super) fn miss(&mut self, keys: &[&'static str], fault: Fault) {
+        self.missing.push((keys.to_vec(), fault));
     }
 
     /// A required string that is not empty.
@@ -193,6 +203,7 @@ impl<'r, 's> Record<'r, 's> {
                     at: self.spot(item),
                     what,
                     asked: Vec::new(),
+                    missing: Vec::new(),
                 }),
                 _ => self.wrong_type(key, "a list of tables", item),
             }
@@ -242,8 +253,9 @@ impl<'r, 's> Record<'r, 's> {
             format!("`{key}` is {article} {got}, not {wanted}"),
         );
         let written = self.file.text.get(value.span()).unwrap_or_default();
+        let holds_text = matches!(value.get_ref(), DeValue::Array(_) | DeValue::Table(_));
         self.faults.add(match wanted {
-            "a string" if !written.contains('\n') && written.len() < 40 => {
+            "a string" if !holds_text && !written.contains('\n') && written.len() < 40 => {
                 fault.help(format!("put it in quotation marks: `\"{written}\"`"))
             }
             "a list" if !written.contains('\n') && written.len() < 40 => {
@@ -274,10 +286,12 @@ impl<'r, 's> Record<'r, 's> {
         Some(text)
     }
 
-    /// Characters that only escapes put there: the others were reported with the file.
-    /// Reports the keys that nobody asked for.
-    pub(super) fn finish(self) {
-        for (key, _) in self.table {
+    /// Reports the keys that nobody asked for, and those that are missing;
+    /// false where a list of records may have been lost under an unknown key.
+    pub(super) fn finish(self) -> bool {
+        let mut is_whole = true;
+        let mut meant: Vec<&str> = Vec::new();
+        for (key, value) in self.table {
             let name: &str = key.get_ref();
             if self.asked.contains(&name) {
                 continue;
@@ -288,14 +302,35 @@ impl<'r, 's> Record<'r, 's> {
                 start: span.start as u32,
                 end: span.end as u32,
             };
+            is_whole &= !holds_tables(value);
             let known = self.asked.iter().copied();
-            let help = match nearest(name, known.clone()) {
+            // A key that is there already was not meant.
+            let free = known.clone().filter(|key| !self.has(key));
+            let near = nearest(name, free);
+            meant.extend(near);
+            let help = match near {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => format!("the keys here are {}", strings::listed(known)),
             };
             self.faults
                 .add(fault(at, format!("unknown key `{name}` in this {}", self.what)).help(help));
         }
+        for (keys, fault) in self.missing {
+            if !keys.iter().any(|key| meant.contains(key)) {
+                self.faults.add(fault);
+            }
+        }
+        is_whole
+    }
+}
+
+fn holds_tables(value: &Value<'_>) -> bool {
+    match value.get_ref() {
+        DeValue::Table(_) => true,
+        DeValue::Array(list) => list
+            .iter()
+            .any(|item| matches!(item.get_ref(), DeValue::Table(_))),
+        _ => false,
     }
 }
 

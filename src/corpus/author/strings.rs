@@ -80,26 +80,31 @@ pub(super) fn slug(text: &str) -> String {
     slug
 }
 
-/// Why this is no address of a page, where it is none.
-pub(super) fn address_fault(address: &str) -> Option<&'static str> {
+/// Why this is no address of a page and what would be one, where it is none.
+pub(super) fn address_fault(address: &str) -> Option<(&'static str, &'static str)> {
+    const WHOLE: &str = "write the full address, `https://…`";
     let scheme = ["https://", "http://"];
     let Some(rest) = scheme
         .iter()
         .find_map(|scheme| address.strip_prefix(scheme))
     else {
-        return Some("it does not begin with `https://` or `http://`");
+        return Some(("it does not begin with `https://` or `http://`", WHOLE));
     };
     if address.contains(|char: char| char.is_whitespace() || "\"'<>`\\{}|^".contains(char)) {
-        return Some(
+        return Some((
             "it holds a space, quotation mark or other character that addresses spell as `%..`",
-        );
+            "copy it from a browser, which spells them so: `%20` for a space",
+        ));
     }
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     if host.contains('@') {
-        return Some("it holds a user name");
+        return Some((
+            "it holds a user name, and the page is on the host behind the `@`",
+            "take out what stands between `//` and the host, with the `@`",
+        ));
     }
     let is_host = host.contains('.') && !host.starts_with('.') && !host.contains("..");
-    (!is_host).then_some("it names no host")
+    (!is_host).then_some(("it names no host", WHOLE))
 }
 
 /// A string for as long as the files: a part of them where it is one.
@@ -108,6 +113,16 @@ pub(super) fn keep<'s>(text: &Cow<'s, str>) -> &'s str {
         Cow::Borrowed(text) => text,
         Cow::Owned(text) => text.clone().leak(),
     }
+}
+
+/// As a string of a TOML file: in quotation marks, or in apostrophes where that
+/// saves escapes.
+pub(super) fn toml(text: &str) -> String {
+    if text.contains(['"', '\\']) && !text.contains('\'') {
+        return format!("'{text}'");
+    }
+    let escaped = text.replace('\\', "\\\\").replace('"', "\\\"");
+    format!("\"{escaped}\"")
 }
 
 /// `a`, `b` and `c`.

@@ -184,7 +184,7 @@ fn read_speaker(record: &mut Record<'_, '_>, known: &Known<'_, '_>) -> Option<(u
             if !record.has("speaker") && !record.has("party") && record.is_whole() {
                 let message = "this unit has no `speaker` and no `party`";
                 let help = "add `speaker = \"…\"`, or `party = \"…\"` where no politician is named";
-                known.faults.add(fault(record.at, message).help(help));
+                record.miss(&["speaker", "party"], fault(record.at, message).help(help));
             }
             None
         }

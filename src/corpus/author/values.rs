@@ -39,12 +39,11 @@ impl<'s> Record<'_, 's> {
         let Some(address) = self.optional(key, Shape::Token) else {
             return "";
         };
-        let Some(why) = strings::address_fault(address.value) else {
+        let Some((why, help)) = strings::address_fault(address.value) else {
             return address.value;
         };
         let message = format!("`{key}` is no address of a page: {why}");
-        self.faults
-            .add(fault(address.at, message).help("write the full address, `https://…`"));
+        self.faults.add(fault(address.at, message).help(help));
         ""
     }
 
@@ -144,6 +143,7 @@ impl<'s> Record<'_, 's> {
         Some(digits.trim_start_matches('+').to_owned().leak())
     }
 
+    /// Characters that only escapes put there: the others were reported with the file.
     pub(super) fn check_characters(&self, key: &str, text: Located<&str>, value: &Value<'s>) {
         let written = self.file.text.get(value.span()).unwrap_or_default();
         let hidden = |char: &char| {

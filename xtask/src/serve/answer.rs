@@ -91,25 +91,38 @@ fn inside(folder: &Path, path: &str) -> Option<PathBuf> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::sync::atomic::{AtomicU32, Ordering};
 
-    /// One for each test, since they run side by side.
-    fn folder() -> std::io::Result<PathBuf> {
-        let test = format!(
-            "answer-{:?}-{}",
-            std::thread::current().id(),
-            std::process::id()
-        );
-        let folder = std::env::temp_dir().join(test);
-        fs::create_dir_all(folder.join("site/pledge/a b"))?;
-        fs::write(folder.join("secret"), "secret")?;
-        fs::write(folder.join("site/index.html"), "home")?;
-        fs::write(folder.join("site/404.html"), "lost")?;
-        fs::write(folder.join("site/pledge/a b/index.html"), "pledge")?;
-        Ok(folder.join("site"))
+    /// A folder for one question, gone with it.
+    struct Folder(PathBuf);
+
+    impl Folder {
+        fn new() -> std::io::Result<Self> {
+            static COUNT: AtomicU32 = AtomicU32::new(0);
+            let no = COUNT.fetch_add(1, Ordering::Relaxed);
+            let name = format!("answer-{}-{no}", std::process::id());
+            let folder = Self(std::env::temp_dir().join(name));
+            fs::create_dir_all(folder.site().join("pledge/a b"))?;
+            fs::write(folder.0.join("secret"), "secret")?;
+            fs::write(folder.site().join("index.html"), "home")?;
+            fs::write(folder.site().join("404.html"), "lost")?;
+            fs::write(folder.site().join("pledge/a b/index.html"), "pledge")?;
+            Ok(folder)
+        }
+
+        fn site(&self) -> PathBuf {
+            self.0.join("site")
+        }
+    }
+
+    impl Drop for Folder {
+        fn drop(&mut self) {
+            let _ = fs::remove_dir_all(&self.0);
+        }
     }
 
     fn read(target: &str) -> std::io::Result<(u16, String)> {
-        Ok(match to(&folder()?, target) {
+        Ok(match to(&Folder::new()?.site(), target) {
             Answer::Moved(to) => (301, to),
             Answer::Content { status, body, .. } => {
                 (status, String::from_utf8_lossy(&body).into_owned())
