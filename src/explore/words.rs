@@ -180,7 +180,7 @@ pub fn path(path: &Path) -> String {
         [point.speaker, ", ", &made, ", ", &place].concat()
     };
     let (first, last) = (told(first), told(last));
-    [&n, ": the first by ", &first, "; the last by ", &last, "."].concat()
+    [&n, ". First: ", &first, ". Last: ", &last, "."].concat()
 }
 
 /// The office someone spoke from, or where they stood; a government needs no such word.

@@ -110,15 +110,15 @@ pub fn origin(it: Sourced, query: &Query) -> Html {
 /// The outlet, as a link to the article; the first words of what is to be known of the
 /// address, such as that it is a copy, stand beside it.
 fn source(it: Sourced) -> Html {
-    let (url, note) = (it.article.url, it.article.url_note);
-    if url.is_empty() {
+    let (address, remark) = (it.article.url, it.article.url_note);
+    if address.is_empty() {
         return html! { <cite>{ it.outlet.name }</cite> };
     }
-    let title = ["Source: ", it.article.title, ". ", note].concat();
+    let title = ["Source: ", it.article.title, ". ", remark].concat();
     html! {
         <>
-            <a class="source" href={url} rel="noopener" {title}><cite>{ it.outlet.name }</cite></a>
-            if !note.is_empty() { { " (" }{ note.split([';', '.']).next() }{ ")" } }
+            <a class="source" href={address} rel="noopener" {title}><cite>{ it.outlet.name }</cite></a>
+            if !remark.is_empty() { { " (" }{ remark.split([';', '.']).next() }{ ")" } }
         </>
     }
 }
