@@ -72,24 +72,26 @@ fn native(project: &Project, inputs: &Inputs) -> Result<Tally> {
     tests(&mut cargo)
 }
 
-/// Clippy where the compiler in use has the target; elsewhere Debian's
-/// compiler, which brings no clippy, in the very build that Trunk then takes.
+/// Clippy, but with Debian's compiler, which brings none: there, the very
+/// build that Trunk then takes. Both as released, and so with what Trunk's
+/// build shares with them.
 fn web_warnings(project: &Project, inputs: &Inputs) -> Result<Tally> {
+    let debian = matches!(wasm::way(), Some(Way::Debian { .. }));
     let mut cargo = project.tool("cargo");
-    let target = ["--target", "wasm32-unknown-unknown", "--locked"];
-    if wasm::way() == Some(Way::Ready) {
-        cargo
-            .arg("clippy")
-            .args(target)
-            .args(["--lib", "--bin", "pledges", "--", "-Dwarnings"]);
-    } else {
-        cargo
-            .arg("build")
-            .args(target)
-            .args(["--release", "--bin", "pledges"]);
+    cargo.arg(if debian { "build" } else { "clippy" }).args([
+        "--target",
+        "wasm32-unknown-unknown",
+        "--locked",
+        "--release",
+        "--bin",
+        "pledges",
+    ]);
+    if debian {
         cargo
             .env("CARGO_UNSTABLE_WARNINGS", "true")
             .env("CARGO_BUILD_WARNINGS", "deny");
+    } else {
+        cargo.args(["--lib", "--", "-Dwarnings"]);
     }
     site::give_inputs(&mut cargo, inputs);
     one(&mut cargo)
@@ -107,7 +109,7 @@ fn folder(project: &Project, inputs: &Inputs) -> Result<Tally> {
     cargo
         .arg("--test-threads=1")
         .env("PLEDGES_DIST", project.dist());
-    if wasm::way() == Some(Way::Ready) {
+    if wasm::way() == Some(Way::Compiled) {
         cargo.env("PLEDGES_STOCK_LIBRARY", "1");
     }
     tests(&mut cargo)
