@@ -7,7 +7,7 @@
 //! - Where rustup is not there or can fetch nothing: from Debian's
 //!   `rust-web-src`, by Debian's `rustc-web`.
 //! - Where neither can be had, rustup's library is taken as it comes,
-//!   compiled; the same app is then larger by an eighth.
+//!   compiled; the same app is then larger by a seventh.
 //!
 //! [`super::wrapper`] tells cargo which.
 

@@ -51,7 +51,9 @@ fn remapped(project: &Project, way: &Way) -> Vec<String> {
         Way::Compiled => None,
     };
     // Debian's is a link to elsewhere.
-    let linked = source.and_then(|source| source.canonicalize().ok());
+    let linked = source
+        .and_then(|source| source.canonicalize().ok())
+        .filter(|linked| Some(linked.as_path()) != source);
     [
         (Some(project.root()), "pledges"),
         (Some(&cargo), "cargo"),
