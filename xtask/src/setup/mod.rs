@@ -2,7 +2,7 @@
 //!
 //! Each tool is one file: it can say whether it is there (quickly, without
 //! side effects) and install itself. Everything goes to `target/tools/` but
-//! system packages and rustup's standard library. An interrupted installation
+//! system packages and rustup's components. An interrupted installation
 //! is simply done again: a tool counts as there only when its last step was
 //! done. Nothing asks a question.
 
@@ -14,6 +14,7 @@ mod marker;
 mod node;
 pub(crate) mod wasm;
 mod wasm_opt;
+mod wrapper;
 
 use crate::console::{say, spoken};
 use crate::failure::{Doing, Result};
@@ -44,7 +45,7 @@ trait Tool {
 pub(crate) fn for_build(project: &Project) -> Result<()> {
     let tools = build_tools(project)?;
     provide(project, &tools)?;
-    wasm::write_wrapper(project)
+    wrapper::write(project)
 }
 
 /// All that `test` and `shots` need.
@@ -53,7 +54,7 @@ pub(crate) fn for_tests(project: &Project) -> Result<()> {
     tools.push(Box::new(Chromium));
     tools.push(Box::new(Components));
     provide(project, &tools)?;
-    wasm::write_wrapper(project)
+    wrapper::write(project)
 }
 
 fn build_tools(project: &Project) -> Result<Vec<Box<dyn Tool>>> {

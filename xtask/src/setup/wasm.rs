@@ -1,14 +1,17 @@
-//! Rust's standard library for WebAssembly, by one of two ways.
+//! Rust's standard library for WebAssembly, by one of three ways.
 //!
-//! - The usual one: rustup fetches it, compiled, for the compiler in use.
-//! - Where rustup is not there or can fetch nothing: Debian's `rustc-web` with
-//!   the library's source (`rust-web-src`), which cargo then builds along with
-//!   the app. Only a build for WebAssembly may see the variables that this
-//!   needs, and the app's native half, Trunk's hook and every other tool stay
-//!   with the compiler in use. So they are set by a wrapper named `cargo`,
-//!   first on the PATH of Trunk, that looks at the target.
+//! Wherever it can be, it is built along with the app: for size, and so that a
+//! panic leaves no text behind.
+//!
+//! - From rustup's `rust-src`, by the compiler in use.
+//! - Where rustup is not there or can fetch nothing: from Debian's
+//!   `rust-web-src`, by Debian's `rustc-web`.
+//! - Where neither can be had, rustup's library is taken as it comes,
+//!   compiled; the same app is then larger by a seventh.
+//!
+//! [`super::wrapper`] tells cargo which.
 
-use super::{Tool, apt};
+use super::{Tool, apt, marker};
 use crate::console::say;
 use crate::failure::{Failure, Result};
 use crate::process;
@@ -17,55 +20,94 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-const TARGET: &str = "wasm32-unknown-unknown";
+pub(super) const TARGET: &str = "wasm32-unknown-unknown";
 const SHORT: Duration = Duration::from_secs(10);
 /// Enough for 20 MB on a slow line, where there is no other way …
 const PATIENT: Duration = Duration::from_mins(15);
-/// … and where there is one.
+/// … and for 3 MB, where there is one.
 const IMPATIENT: Duration = Duration::from_mins(1);
 
-const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
-const DEBIAN_SOURCE: &str = "/usr/lib/rustlib/src/rust/library/std/Cargo.toml";
+/// The first compiler that has not been tried. The library is built with
+/// settings that are not stable, and a later one may understand them otherwise.
+const UNTRIED: (u32, u32) = (1, 102);
+/// The flags among those settings; a panic then ends in a bare trap.
+pub(super) const FLAGS: [&str; 2] = ["-Zunstable-options", "-Cpanic=immediate-abort"];
+
+/// Where a compiler looks for the library's source, from its own folder.
+const SOURCE: &str = "lib/rustlib/src/rust";
+const MANIFEST: &str = "library/std/Cargo.toml";
+
+pub(super) const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
+pub(super) const DEBIAN_SOURCE: &str = "/usr/lib/rustlib/src/rust";
 const DEBIAN_PACKAGES: [&str; 2] = ["rustc-web", "rust-web-src"];
 
 /// How the app gets its standard library.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Way {
-    /// The compiler in use has it.
-    Ready,
+    /// The compiler in use builds it, from the source that it came with.
+    Source { source: PathBuf },
     /// Debian's compiler builds it, with this linker.
-    FromSource { linker: PathBuf },
+    Debian { linker: PathBuf },
+    /// It came compiled, for the compiler in use.
+    Compiled,
 }
 
-/// The way that is open now, if one is.
+/// The best way that is open now, if one is.
 pub(crate) fn way() -> Option<Way> {
-    if has_target("rustc") {
-        return Some(Way::Ready);
+    building_way().or_else(|| has_target().then_some(Way::Compiled))
+}
+
+/// Only on Unix is there a wrapper, and so a way to build the library.
+fn building_way() -> Option<Way> {
+    if cfg!(not(unix)) {
+        return None;
     }
-    let source = Path::new(DEBIAN_SOURCE).is_file() && is_new_enough(DEBIAN_RUSTC);
-    let linker = source.then(linker).flatten()?;
-    Some(Way::FromSource { linker })
+    own_way().or_else(debian_way)
 }
 
-/// Whether this compiler has the compiled library.
-fn has_target(rustc: &str) -> bool {
-    let question = ["--print", "target-libdir", "--target", TARGET];
-    process::output(Command::new(rustc).args(question), SHORT)
-        .is_some_and(|folder| Path::new(folder.trim()).is_dir())
+fn own_way() -> Option<Way> {
+    let source = sysroot()?.join(SOURCE);
+    // A compiler of Debian's brings no linker: that is the other way.
+    let open = source.join(MANIFEST).is_file() && hidden_linker().is_some() && can_build("rustc");
+    open.then_some(Way::Source { source })
 }
 
-/// Whether this compiler is not older than the one the project asks for.
-fn is_new_enough(rustc: &str) -> bool {
-    let wanted = version(env!("CARGO_PKG_RUST_VERSION"));
-    process::output(Command::new(rustc).arg("--version"), SHORT).is_some_and(|text| {
+fn debian_way() -> Option<Way> {
+    let open = Path::new(DEBIAN_SOURCE).join(MANIFEST).is_file() && can_build(DEBIAN_RUSTC);
+    let linker = open.then(linker).flatten()?;
+    Some(Way::Debian { linker })
+}
+
+/// Whether this compiler is one that builds the library, and knows the flags.
+fn can_build(rustc: &str) -> bool {
+    let oldest = version(env!("CARGO_PKG_RUST_VERSION"));
+    let tried = ask(rustc, &["--version"]).is_some_and(|text| {
         let found = text.split_whitespace().nth(1).and_then(version);
-        found.is_some() && found >= wanted
-    })
+        found >= oldest && found < Some(UNTRIED)
+    });
+    let mut probe = Command::new(rustc);
+    probe.env("RUSTC_BOOTSTRAP", "1").args(FLAGS);
+    probe.args(["--print", "cfg", "--target", TARGET]);
+    tried && process::output(&mut probe, SHORT).is_some()
 }
 
 fn version(text: &str) -> Option<(u32, u32)> {
     let mut parts = text.split(['.', '-']).map(str::parse);
     Some((parts.next()?.ok()?, parts.next()?.ok()?))
+}
+
+/// Whether the compiler in use has the compiled library.
+fn has_target() -> bool {
+    ask("rustc", &["--print", "target-libdir", "--target", TARGET])
+        .is_some_and(|folder| Path::new(folder.trim()).is_dir())
+}
+
+fn sysroot() -> Option<PathBuf> {
+    ask("rustc", &["--print", "sysroot"]).map(|folder| PathBuf::from(folder.trim()))
+}
+
+fn ask(rustc: &str, question: &[&str]) -> Option<String> {
+    process::output(Command::new(rustc).args(question), SHORT)
 }
 
 /// The linker that rustup brings hidden, or LLVM's newest from Debian.
@@ -74,9 +116,8 @@ fn linker() -> Option<PathBuf> {
 }
 
 fn hidden_linker() -> Option<PathBuf> {
-    let sysroot = process::output(Command::new("rustc").args(["--print", "sysroot"]), SHORT)?;
-    let host = process::output(Command::new("rustc").args(["--print", "host-tuple"]), SHORT)?;
-    let file = Path::new(sysroot.trim())
+    let host = ask("rustc", &["--print", "host-tuple"])?;
+    let file = sysroot()?
         .join("lib/rustlib")
         .join(host.trim())
         .join("bin/rust-lld");
@@ -107,54 +148,83 @@ fn debian_linker() -> Option<PathBuf> {
 /// The tool as set-up sees it.
 pub(super) struct WasmStd;
 
+/// Marks that the compiled library is the best that this compiler could get,
+/// so that not every run tries for a better one.
+const LAST_RESORT: &str = "compiled-library";
+
 impl Tool for WasmStd {
     fn name(&self) -> String {
         "Rust's standard library for WebAssembly".to_owned()
     }
 
-    fn ready(&self, _: &Project) -> bool {
-        way().is_some()
+    fn ready(&self, project: &Project) -> bool {
+        match way() {
+            Some(Way::Compiled) => marker::is(project, LAST_RESORT, &compiler()),
+            other => other.is_some(),
+        }
     }
 
     fn prospect(&self) -> &'static str {
         "fetching, about 1 min"
     }
 
-    fn install(&self, _: &Project) -> Result<()> {
-        let apt = apt::usable();
-        if on_path("rustup").is_some() {
-            rustup(if apt { IMPATIENT } else { PATIENT });
+    fn install(&self, project: &Project) -> Result<()> {
+        if cfg!(unix) {
+            fetch_source();
+            if building_way().is_some() {
+                return Ok(());
+            }
         }
-        if has_target("rustc") {
-            return Ok(());
+        if !has_target() {
+            rustup(&["target", "add", TARGET], PATIENT);
         }
-        let remedy = format!("rustup target add {TARGET}");
-        if !apt {
-            return Err(
-                Failure::new(format!("the compiler has no {TARGET} library")).remedy(remedy),
-            );
+        if has_target() {
+            say("      its source cannot be had; taking it compiled, which makes the app larger");
+            return marker::set(project, LAST_RESORT, &compiler());
         }
-        say("      rustup cannot bring it; taking Debian's compiler and source instead");
-        apt::install(&DEBIAN_PACKAGES)?;
-        if linker().is_none() {
-            apt::install(&[&newest_lld()])?;
-        }
-        way().map(|_| ()).ok_or_else(|| {
-            Failure::new(format!(
-                "{} did not give a compiler for {TARGET} of version {} or newer",
-                DEBIAN_PACKAGES.join(" and "),
-                env!("CARGO_PKG_RUST_VERSION")
-            ))
-            .remedy(remedy)
-        })
+        let remedy = if can_build("rustc") {
+            "rustup component add rust-src".to_owned()
+        } else {
+            format!("rustup target add {TARGET}")
+        };
+        Err(Failure::new(format!("the compiler has no {TARGET} library")).remedy(remedy))
     }
 }
 
+fn compiler() -> String {
+    ask("rustc", &["-vV"]).unwrap_or_default()
+}
+
+/// Tries rustup, then apt. Only [`building_way`] tells what came of it.
+fn fetch_source() {
+    if can_build("rustc") {
+        rustup(&["component", "add", "rust-src"], IMPATIENT);
+    }
+    if building_way().is_some() || !apt::usable() {
+        return;
+    }
+    say("      rustup cannot bring its source; taking Debian's compiler and source instead");
+    if let Err(failure) = debian() {
+        say(&format!("      {failure}"));
+    }
+}
+
+fn debian() -> Result<()> {
+    apt::install(&DEBIAN_PACKAGES)?;
+    if linker().is_none() {
+        apt::install(&[&newest_lld()])?;
+    }
+    Ok(())
+}
+
 /// Lets rustup try. It can fail at once, or hang where a firewall swallows
-/// its calls; either way only [`has_target`] tells what came of it.
-fn rustup(limit: Duration) {
+/// its calls.
+fn rustup(words: &[&str], limit: Duration) {
+    if on_path("rustup").is_none() {
+        return;
+    }
     let mut command = Command::new("rustup");
-    command.args(["target", "add", TARGET]).stdin(Stdio::null());
+    command.args(words).stdin(Stdio::null());
     if let Ok(mut child) = command.spawn() {
         process::wait(&mut child, limit);
     }
@@ -181,85 +251,6 @@ fn newest_lld() -> String {
         .map_or_else(|| "lld".to_owned(), |number| format!("lld-{number}"))
 }
 
-/// What a build for WebAssembly is told, and nothing else.
-pub(crate) fn environment(project: &Project, way: &Way) -> Vec<(&'static str, String)> {
-    let mut flags = remapped(project);
-    let mut variables = Vec::new();
-    if let Way::FromSource { linker } = way {
-        variables.extend([
-            ("RUSTC", DEBIAN_RUSTC.to_owned()),
-            // Debian's compiler is a stable one; it is let build the library.
-            ("RUSTC_BOOTSTRAP", "1".to_owned()),
-            ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort".to_owned()),
-            (
-                "CARGO_UNSTABLE_BUILD_STD_FEATURES",
-                "optimize_for_size".to_owned(),
-            ),
-            (
-                "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER",
-                linker.display().to_string(),
-            ),
-        ]);
-        // A panic ends in a trap either way; without the message's machinery
-        // the module is a fifth smaller.
-        flags.extend([
-            "-Zunstable-options".to_owned(),
-            "-Cpanic=immediate-abort".to_owned(),
-        ]);
-    }
-    variables.push(("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}")));
-    variables
-}
-
-/// Paths of this machine must not reach the module: they would make it differ
-/// from one checkout to the next, and tell where it was built.
-fn remapped(project: &Project) -> Vec<String> {
-    let home = std::env::home_dir().unwrap_or_default();
-    let cargo = std::env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), PathBuf::from);
-    [
-        (project.root(), "pledges"),
-        (&cargo, "cargo"),
-        (Path::new("/usr/src"), "rust"),
-    ]
-    .iter()
-    .map(|(from, to)| format!("--remap-path-prefix={}=/{to}", from.display()))
-    .collect()
-}
-
-/// Writes the wrapper, or leaves it as it is when nothing changed.
-pub(super) fn write_wrapper(project: &Project) -> Result<()> {
-    let Some(way) = way() else {
-        return Err(Failure::new(format!(
-            "the compiler has no {TARGET} library"
-        )));
-    };
-    // Elsewhere than on Unix the usual way is the only one, and needs no help.
-    if cfg!(not(unix)) {
-        return Ok(());
-    }
-    let text = wrapper(project.cargo_path(), &environment(project, &way));
-    super::write_program(&project.bin().join("cargo"), &text)
-}
-
-fn wrapper(cargo: &Path, variables: &[(&str, String)]) -> String {
-    let exports: String = variables
-        .iter()
-        .flat_map(|(name, value)| {
-            ["    export ", name, "=", &quoted(value), "\n"].map(str::to_owned)
-        })
-        .collect();
-    format!(
-        "#!/bin/sh\n# Written by `cargo xtask`. Cargo as it is, but for a build for WebAssembly.\n\
-         for word in \"$@\"; do\n  case \"$word\" in {TARGET}|--target={TARGET})\n{exports}\
-         \x20 ;; esac\ndone\nexec {} \"$@\"\n",
-        quoted(&cargo.display().to_string())
-    )
-}
-
-fn quoted(value: &str) -> String {
-    format!("'{}'", value.replace('\'', r"'\''"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -269,14 +260,5 @@ mod tests {
         assert_eq!(version("1.95"), Some((1, 95)));
         assert!(version("1.100.0-nightly") > version("1.95.0"));
         assert_eq!(version("none"), None);
-    }
-
-    #[test]
-    fn the_wrapper_sets_variables_for_the_target_only() {
-        let text = wrapper(Path::new("/c/cargo"), &[("RUSTC", "/it's".to_owned())]);
-        let (before, after) = text.split_once("case").unwrap_or_default();
-        assert!(!before.contains("export"));
-        assert!(after.contains(r"export RUSTC='/it'\''s'"));
-        assert!(text.ends_with("exec '/c/cargo' \"$@\"\n"));
     }
 }
