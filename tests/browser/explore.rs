@@ -184,7 +184,7 @@ fn where_nothing_is_found_the_page_offers_what_would_be() {
     assert_eq!(n_entries(&browser), 0);
     assert_eq!(status(&browser), "0 pledges in 0 articles");
     let offers = browser.find(".nothing").text();
-    assert!(offers.contains("Without Words: reorganistion"), "{offers}");
+    assert!(offers.contains("Without “reorganistion”"), "{offers}");
     browser.role("button", "reorganisation").click();
     comes_to(&browser, "?q=reorganisation&theme=safety");
     browser.role("button", "Show everything").click();
@@ -303,4 +303,53 @@ fn words_typed_before_the_program_runs_are_kept() {
     browser.until("the words to be heard", || n_entries(&browser) < all);
     assert_eq!(browser.find("#q").property("value"), "hospital");
     assert_eq!(browser.focused().attribute("id").as_deref(), Some("q"));
+}
+
+/// Two searches with a rest between them are two places to go back to.
+#[test]
+fn back_undoes_one_search_not_all_of_them() {
+    let browser = explore("/");
+    write(&browser, "pay");
+    comes_to(&browser, "?q=pay");
+    // A bout of typing ends two seconds after the address has followed it.
+    std::thread::sleep(std::time::Duration::from_millis(2_500));
+    write(&browser, "ment");
+    comes_to(&browser, "?q=payment");
+    browser.back();
+    comes_to(&browser, "?q=pay");
+    browser.until("the first words", || {
+        browser.find("#q").property("value") == "pay"
+    });
+}
+
+#[test]
+fn a_label_pressed_deep_in_the_list_leads_to_the_list_it_makes() {
+    let browser = explore("/");
+    let labels = browser.all("article[data-unit] .theme");
+    let deep = labels.last().expect("a label");
+    browser.script("arguments[0].scrollIntoView()", &[deep.handle()]);
+    deep.click();
+    browser.until("the results to be in view", || {
+        let top = "return document.getElementById('results').getBoundingClientRect().top";
+        let top = browser.script(top, &[]).as_f64().unwrap_or(f64::MAX);
+        (-2.0..800.0).contains(&top)
+    });
+    assert_eq!(
+        browser.focused().attribute("id").as_deref(),
+        Some("results")
+    );
+    browser.assert_no_errors();
+}
+
+#[test]
+fn where_the_program_cannot_be_had_the_page_says_so_and_reads_on() {
+    let browser = Browser::open();
+    browser.chromium("Network.enable", &json!({}));
+    browser.chromium("Network.setBlockedURLs", &json!({ "urls": ["*.wasm"] }));
+    browser.visit("/");
+    browser.until("the notice", || {
+        browser.all(".still").iter().any(|notice| notice.is_shown())
+    });
+    assert!(n_entries(&browser) > 90);
+    assert!(!browser.find("#fault").is_shown());
 }
