@@ -57,7 +57,7 @@ pub fn SearchBox(props: &Props) -> Html {
                 spellcheck="false"
                 enterkeyhint="search"
                 maxlength={LONGEST_QUERY.to_string()}
-                placeholder="for example: “top-down reorganisation”, ICB, £2.5bn"
+                placeholder="a word, a name, a figure, “a phrase”"
                 aria-describedby="search-hint"
                 value={props.q.clone()}
                 {oninput}
