@@ -8,9 +8,9 @@ use super::{Tool, marker};
 use crate::failure::{Doing, Failure, Result};
 use crate::fingerprint;
 use crate::process;
-use crate::project::{Project, on_path};
+use crate::project::Project;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 const MANIFESTS: [&str; 2] = ["package.json", "package-lock.json"];
 
@@ -20,6 +20,11 @@ pub(super) struct WasmOpt;
 impl WasmOpt {
     fn folder(project: &Project) -> PathBuf {
         project.tools().join("npm")
+    }
+
+    /// The script for node that npm brings.
+    fn program(project: &Project) -> PathBuf {
+        Self::folder(project).join("node_modules/binaryen/bin/wasm-opt")
     }
 
     /// The manifests' own contents name what they install.
@@ -46,7 +51,8 @@ impl Tool for WasmOpt {
 
     fn ready(&self, project: &Project) -> bool {
         Self::key(project).is_ok_and(|key| marker::is(project, "wasm-opt", &key))
-            && launcher(project).is_file()
+            && Self::program(project).is_file()
+            && fs::read_to_string(launcher(project)).is_ok_and(|text| text == launcher_text())
     }
 
     fn prospect(&self) -> &'static str {
@@ -71,14 +77,14 @@ impl Tool for WasmOpt {
         ])
         .current_dir(&folder);
         process::long(&mut npm, |line| Some(line.to_owned()))?;
-        let program = folder.join("node_modules/binaryen/bin/wasm-opt");
+        let program = Self::program(project);
         if !program.is_file() {
             return Err(Failure::new(format!(
                 "npm did not bring {}",
                 program.display()
             )));
         }
-        write_launcher(project, &program)?;
+        super::write_program(&launcher(project), &launcher_text())?;
         marker::set(project, "wasm-opt", &Self::key(project)?)
     }
 }
@@ -88,15 +94,13 @@ fn launcher(project: &Project) -> PathBuf {
     project.bin().join(format!("wasm-opt{suffix}"))
 }
 
-/// The program is a script for node; this starts it by its name alone.
-fn write_launcher(project: &Project, program: &Path) -> Result<()> {
-    let launcher = launcher(project);
-    let node = on_path("node").unwrap_or_else(|| PathBuf::from("node"));
-    let (node, program) = (node.display(), program.display());
-    let text = if cfg!(windows) {
-        format!("@\"{node}\" \"{program}\" %*\r\n")
+/// The program is a script for node; this starts it by its name alone, from beside it, so
+/// that a checkout can be moved.
+fn launcher_text() -> String {
+    let program = "../npm/node_modules/binaryen/bin/wasm-opt";
+    if cfg!(windows) {
+        format!("@node \"%~dp0{program}\" %*\r\n")
     } else {
-        format!("#!/bin/sh\nexec '{node}' '{program}' \"$@\"\n")
-    };
-    super::write_program(&launcher, &text)
+        format!("#!/bin/sh\nexec node \"$(dirname \"$0\")/{program}\" \"$@\"\n")
+    }
 }
