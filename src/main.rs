@@ -20,6 +20,7 @@ fn main() {
     let mut query = address::query();
     if let Some(typed) = typed.as_ref().filter(|typed| !typed.text.is_empty()) {
         query = pledges::explore::address::with_words(library.corpus, &query, &typed.text);
+        address::write(&query, address::Write::Replace);
     }
     let props = Props {
         library,

@@ -15,6 +15,7 @@ mod explore;
 mod export;
 mod faults;
 mod page;
+mod publish;
 mod quote;
 mod search;
 mod support;

@@ -6,6 +6,8 @@
 
 use std::fmt::Write;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256, Sha384};
 
 /// How many hexadecimal digits of the SHA-256 stand in a name.
@@ -29,24 +31,9 @@ pub fn hashed(name: &str, bytes: &[u8]) -> String {
 
 /// The `integrity` of a file, as Subresource Integrity defines it: `sha384-` and base64.
 pub fn integrity(bytes: &[u8]) -> String {
-    ["sha384-", &base64(&Sha384::digest(bytes))].concat()
+    ["sha384-", &STANDARD.encode(Sha384::digest(bytes))].concat()
 }
 
 fn is_hex(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_hexdigit())
-}
-
-/// RFC 4648, for input whose length is a multiple of three, as 48 bytes are.
-fn base64(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let digit = |n: u32| {
-        DIGITS
-            .get((n & 63) as usize)
-            .map_or('=', |digit| char::from(*digit))
-    };
-    bytes
-        .chunks_exact(3)
-        .map(|three| three.iter().fold(0, |n, byte| n << 8 | u32::from(*byte)))
-        .flat_map(|n| [18, 12, 6, 0].map(|by| digit(n >> by)))
-        .collect()
 }

@@ -301,6 +301,7 @@ fn words_typed_before_the_program_runs_are_kept() {
     );
     browser.until("the program to run", || browser.script(alive, &[]) == true);
     browser.until("the words to be heard", || n_entries(&browser) < all);
+    comes_to(&browser, "?q=hospital");
     assert_eq!(browser.find("#q").property("value"), "hospital");
     assert_eq!(browser.focused().attribute("id").as_deref(), Some("q"));
 }

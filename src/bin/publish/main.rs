@@ -1,8 +1,9 @@
 //! Finishes the built folder: pages, data, and names after content. The only program that
 //! writes it, run by Trunk when its own files are staged.
 //!
-//! In: the folder in `TRUNK_STAGING_DIR`. Out: the same folder, complete. Invariant: every
-//! file in it is named by no clock, no path and no order of the file system.
+//! In: the folder in `TRUNK_STAGING_DIR`, and in `PLEDGES_PREVIOUS`, where it is set, the
+//! folder that is live now. Out: the first one, complete. Invariant: every file in it is named
+//! by no clock, no path and no order of the file system.
 
 use std::error::Error;
 use std::fs;
@@ -52,7 +53,23 @@ fn publish() -> Result<usize, Fault> {
         "version.json",
         &export::version_json(library.corpus, build),
     )?;
+    if let Some(previous) = std::env::var_os("PLEDGES_PREVIOUS").filter(|it| !it.is_empty()) {
+        carry(Path::new(&previous), &folder)?;
+    }
     Ok(routes.len())
+}
+
+/// Brings the files of the live folder that are named after their content, so that a page
+/// which a reader still has open finds what it names.
+fn carry(previous: &Path, folder: &Path) -> Result<(), Fault> {
+    let unread = |fault| format!("{}: {fault}", previous.display());
+    for name in files(previous).map_err(unread)? {
+        let bytes = fs::read(previous.join(&name))?;
+        if names::hashed(&name, &bytes) == name {
+            fs::write(folder.join(&name), bytes)?;
+        }
+    }
+    Ok(())
 }
 
 fn write(folder: &Path, name: &str, text: &str) -> Result<(), Fault> {
