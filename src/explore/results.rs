@@ -1,15 +1,19 @@
 //! The answer to a view: which units, in what order, how many of each value,
 //! and the numbers that the charts draw.
 //!
-//! In: the corpus, what the words matched (from `search`), and the view. Out:
-//! [`Results`]. Invariant: one pass over the units yields everything, so that list, counts
-//! and charts cannot disagree. A facet's counts ignore its own selection.
+//! In: the corpus, its index, the words and the view. Out: [`Results`]. Invariant: list, counts
+//! and charts are read off the same sets of units, so that they cannot disagree. A facet's counts
+//! ignore its own selection. The order is worked out only as deep as it is asked for.
+
+use core::fmt;
+use core::ops::Range;
 
 use super::facet::Facet;
 use super::series::{Basis, ByKind, ByTheme, ByYear, Counting, ThemeRow, YearRow};
 use super::view::{Sort, View};
-use crate::corpus::model::{ArticleNo, Corpus, Kind, ThemeNo, Unit, UnitNo};
-use crate::search::Hit;
+use crate::corpus::model::{Corpus, Kind, ThemeNo, UnitNo};
+use crate::search::source::{ARTICLE, RECALLED};
+use crate::search::{Ask, Found, Group, Index, Order, Query, Set};
 
 /// How often a value occurs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -28,21 +32,13 @@ impl Count {
             Counting::All => self.pledges + self.others,
         }
     }
-
-    fn add(&mut self, kind: Kind) {
-        if kind.counted() {
-            self.pledges += 1;
-        } else {
-            self.others += 1;
-        }
-    }
 }
 
 /// What a view finds.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Results<'a> {
-    /// In the order asked for.
-    pub units: Vec<UnitNo>,
+    index: &'a Index<'a>,
+    found: Found,
+    order: Order,
     /// What the counts rest on.
     pub basis: Basis,
     /// For each facet, for each of its values.
@@ -53,144 +49,187 @@ pub struct Results<'a> {
     pub by_year: ByYear,
 }
 
-/// Answers a view. `matched` holds what the words found, by unit number; `None` where there are no words.
-pub fn evaluate<'a>(corpus: &Corpus<'a>, matched: Option<&[Hit]>, view: &View) -> Results<'a> {
-    let mut tally = Tally::new(corpus, view);
-    match matched {
-        None => {
-            let all = (0..corpus.units.len() as u32).map(UnitNo);
-            all.for_each(|unit| tally.see(Hit { unit, score: 0 }));
-        }
-        Some(matched) => matched.iter().for_each(|hit| tally.see(*hit)),
+impl Results<'_> {
+    /// How many units there are.
+    pub fn total(&self) -> u32 {
+        self.found.all.len
     }
-    tally.finish()
+
+    /// The units from one place of the order to before another.
+    pub fn window(&self, places: Range<u32>) -> Vec<UnitNo> {
+        self.index.window(&self.found, self.order, places)
+    }
 }
 
-/// The counts in the making.
+/// Two are equal if they show the same.
+impl PartialEq for Results<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.found.all == other.found.all
+            && self.order == other.order
+            && self.counts == other.counts
+            && self.by_theme == other.by_theme
+            && self.by_year == other.by_year
+            && self.window(0..self.total()) == other.window(0..other.total())
+    }
+}
+
+impl fmt::Debug for Results<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut results = f.debug_struct("Results");
+        results.field("units", &self.window(0..self.total()));
+        results.field("basis", &self.basis).finish_non_exhaustive()
+    }
+}
+
+/// Answers a view whose words are understood as `query`.
+pub fn evaluate<'a>(
+    corpus: &Corpus<'a>,
+    index: &'a Index<'a>,
+    query: &Query,
+    view: &View,
+) -> Results<'a> {
+    let found = index.find(&Ask {
+        query,
+        chosen: &view.chosen,
+        years: view
+            .has_years()
+            .then(|| view.from.unwrap_or(0)..=view.to.unwrap_or(u16::MAX)),
+    });
+    let tally = Tally::new(index, &found);
+    Results {
+        basis: tally.basis(),
+        counts: Facet::ALL.map(|facet| tally.counts(facet)),
+        by_theme: tally.by_theme(corpus, view),
+        by_year: tally.by_year(corpus, view),
+        order: match view.sort {
+            Sort::Relevance => Order::Best,
+            Sort::Newest => Order::Newest,
+            Sort::Oldest => Order::Oldest,
+        },
+        index,
+        found,
+    }
+}
+
+/// Counts what was found.
 struct Tally<'r, 'a> {
-    corpus: &'r Corpus<'a>,
-    view: &'r View,
-    hits: Vec<Hit>,
-    counts: [Vec<Count>; Facet::COUNT],
-    themes: Vec<ByKind>,
-    years: Vec<YearRow>,
-    articles: Vec<bool>,
-    basis: Basis,
+    index: &'a Index<'a>,
+    found: &'r Found,
+    /// All units that count as pledges.
+    counted: Set,
+    /// What was found, by kind.
+    kinds: [Group; 5],
 }
 
 impl<'r, 'a> Tally<'r, 'a> {
-    fn new(corpus: &'r Corpus<'a>, view: &'r View) -> Self {
+    fn new(index: &'a Index<'a>, found: &'r Found) -> Self {
+        let kind = |kind: Kind| index.having(Facet::Kind as usize, kind as u32);
+        let mut counted = Set::default();
+        for pledge in Kind::ALL.into_iter().filter(|kind| kind.counted()) {
+            counted = counted.or(&kind(pledge));
+        }
         Self {
-            corpus,
-            view,
-            hits: Vec::new(),
-            counts: Facet::ALL.map(|facet| vec![Count::default(); facet.len(corpus)]),
-            themes: vec![ByKind::default(); corpus.themes.len()],
-            years: years_of(corpus, view),
-            articles: vec![false; corpus.articles.len()],
-            basis: Basis::default(),
+            index,
+            found,
+            counted,
+            kinds: Kind::ALL.map(|it| index.within(&found.all, &kind(it))),
         }
     }
 
-    fn see(&mut self, hit: Hit) {
-        let corpus = self.corpus;
-        let Some(unit) = corpus.units.get(hit.unit.index()) else {
-            return;
-        };
-        let in_years = self.view.spans(unit.made.year());
-        let mut failing = None;
-        let mut n_failing = usize::from(!in_years);
-        for facet in Facet::ALL {
-            if !self.passes(facet, unit) {
-                n_failing += 1;
-                failing = Some(facet);
-            }
-        }
-        match (n_failing, failing) {
-            (0, _) => {
-                for facet in Facet::ALL {
-                    self.count(facet, unit);
-                }
-                self.hit(hit, unit);
-            }
-            (1, Some(facet)) => self.count(facet, unit),
-            _ => {}
+    fn basis(&self) -> Basis {
+        let pledges = self.index.within(&self.found.all, &self.counted).len;
+        let articles = self.index.counts(ARTICLE, &self.found.all);
+        Basis {
+            pledges,
+            others: self.found.all.len - pledges,
+            articles: articles.iter().filter(|count| **count > 0).count() as u32,
         }
     }
 
-    fn passes(&self, facet: Facet, unit: &Unit) -> bool {
-        let chosen = self.view.chosen(facet);
-        let mut passes = chosen.is_empty();
-        if !passes {
-            facet.of(self.corpus, unit, |value| {
-                passes |= chosen.binary_search(&value).is_ok();
-            });
-        }
-        passes
+    fn counts(&self, facet: Facet) -> Vec<Count> {
+        let group = self.found.of_column(facet as usize);
+        let all = self.index.counts(facet as usize, group);
+        let pledges = self.index.within(group, &self.counted);
+        let pledges = self.index.counts(facet as usize, &pledges);
+        let pairs = all.into_iter().zip(pledges);
+        pairs
+            .map(|(all, pledges)| Count {
+                pledges,
+                others: all - pledges,
+            })
+            .collect()
     }
 
-    fn count(&mut self, facet: Facet, unit: &Unit) {
-        let counts = &mut self.counts[facet as usize];
-        facet.of(self.corpus, unit, |value| {
-            if let Some(count) = counts.get_mut(value as usize) {
-                count.add(unit.kind);
+    /// Themes with their counts, most first.
+    fn by_theme(&self, corpus: &Corpus<'a>, view: &View) -> ByTheme<'a> {
+        let theme = Facet::Theme as usize;
+        let kinds = self
+            .kinds
+            .each_ref()
+            .map(|kind| self.index.counts(theme, kind));
+        let rows = corpus.themes.iter().enumerate().map(|(no, theme)| {
+            let by_kind = row(&kinds, no);
+            ThemeRow {
+                theme: ThemeNo(no as u32),
+                label: theme.label,
+                count: counted(&by_kind, view.counting()),
+                by_kind,
+                selected: view.has(Facet::Theme, no as u32),
             }
         });
+        let mut rows: Vec<_> = rows.collect();
+        rows.sort_by(|a, b| b.count.cmp(&a.count).then(a.theme.cmp(&b.theme)));
+        ByTheme { rows }
     }
 
-    fn hit(&mut self, hit: Hit, unit: &Unit) {
-        self.hits.push(hit);
-        if let Some(seen) = self.articles.get_mut(unit.article.index()) {
-            *seen = true;
-        }
-        if unit.kind.counted() {
-            self.basis.pledges += 1;
-        } else {
-            self.basis.others += 1;
-        }
-        for theme in &unit.themes {
-            if let Some(row) = self.themes.get_mut(theme.index()) {
-                row[unit.kind as usize] += 1;
+    /// Every year of the corpus with its counts.
+    fn by_year(&self, corpus: &Corpus, view: &View) -> ByYear {
+        let Some((first, last)) = span(corpus) else {
+            return ByYear::default();
+        };
+        let kinds = self.kinds.each_ref().map(|kind| self.index.by_year(kind));
+        let later = self.index.having(RECALLED, 0);
+        let later = self
+            .kinds
+            .each_ref()
+            .map(|kind| self.index.by_year(&self.index.within(kind, &later)));
+        let (offset, _) = self.index.years();
+        let mut rows: Vec<_> = (first..=last)
+            .map(|year| {
+                let no = usize::from(year).wrapping_sub(usize::from(offset));
+                let by_kind = row(&kinds, no);
+                YearRow {
+                    year,
+                    articles: 0,
+                    count: counted(&by_kind, view.counting()),
+                    recalled: counted(&row(&later, no), view.counting()),
+                    by_kind,
+                    selected: view.has_years() && view.spans(year),
+                }
+            })
+            .collect();
+        for article in &corpus.articles {
+            let place = usize::from(article.published.year().saturating_sub(first));
+            if let Some(row) = rows.get_mut(place) {
+                row.articles += 1;
             }
         }
-        let year = unit.made.year();
-        let later = published(self.corpus, unit.article) > year;
-        let counts = self.view.counting().counts(unit.kind);
-        let first = self.years.first().map_or(year, |row| row.year);
-        if let Some(row) = self.years.get_mut(usize::from(year.saturating_sub(first))) {
-            row.by_kind[unit.kind as usize] += 1;
-            row.count += u32::from(counts);
-            row.recalled += u32::from(counts && later);
-        }
-    }
-
-    fn finish(mut self) -> Results<'a> {
-        self.basis.articles = self.articles.iter().filter(|seen| **seen).count() as u32;
-        order(self.corpus, self.view, &mut self.hits);
-        Results {
-            units: self.hits.into_iter().map(|hit| hit.unit).collect(),
-            basis: self.basis,
-            counts: self.counts,
-            by_theme: themes_of(self.corpus, self.view, &self.themes),
-            by_year: ByYear { rows: self.years },
-        }
+        ByYear { rows }
     }
 }
 
-/// Best, newest or oldest first; what is equal stays in the corpus's order.
-fn order(corpus: &Corpus, view: &View, hits: &mut [Hit]) {
-    let made = |hit: &Hit| corpus.units.get(hit.unit.index()).map(|unit| unit.made);
-    let newest = |a: &Hit, b: &Hit| made(b).cmp(&made(a)).then(a.unit.cmp(&b.unit));
-    match view.sort {
-        Sort::Relevance => hits.sort_by(|a, b| b.score.cmp(&a.score).then_with(|| newest(a, b))),
-        Sort::Newest => hits.sort_by(newest),
-        Sort::Oldest => hits.sort_by(|a, b| made(a).cmp(&made(b)).then(a.unit.cmp(&b.unit))),
-    }
+/// The counts of one value, by kind.
+fn row(kinds: &[Vec<u32>; 5], value: usize) -> ByKind {
+    kinds
+        .each_ref()
+        .map(|counts| counts.get(value).copied().unwrap_or(0))
 }
 
-fn published(corpus: &Corpus, article: ArticleNo) -> u16 {
-    let article = corpus.articles.get(article.index());
-    article.map_or(0, |article| article.published.year())
+/// How many of them are being counted.
+fn counted(by_kind: &ByKind, counting: Counting) -> u32 {
+    let kinds = Kind::ALL.into_iter().zip(by_kind);
+    let kinds = kinds.filter(|(kind, _)| counting.counts(*kind));
+    kinds.map(|(_, count)| count).sum()
 }
 
 /// The first and last year in which anything of this corpus was said or published.
@@ -199,51 +238,4 @@ pub fn span(corpus: &Corpus) -> Option<(u16, u16)> {
     let published = corpus.articles.iter().map(|it| it.published.year());
     let years = || made.clone().chain(published.clone());
     Some((years().min()?, years().max()?))
-}
-
-/// Every year of the corpus, still without units.
-fn years_of(corpus: &Corpus, view: &View) -> Vec<YearRow> {
-    let Some((first, last)) = span(corpus) else {
-        return Vec::new();
-    };
-    let mut rows: Vec<YearRow> = (first..=last)
-        .map(|year| YearRow {
-            year,
-            articles: 0,
-            count: 0,
-            recalled: 0,
-            by_kind: ByKind::default(),
-            selected: view.has_years() && view.spans(year),
-        })
-        .collect();
-    for article in &corpus.articles {
-        let place = usize::from(article.published.year().saturating_sub(first));
-        if let Some(row) = rows.get_mut(place) {
-            row.articles += 1;
-        }
-    }
-    rows
-}
-
-/// Themes with their counts, most first.
-fn themes_of<'a>(corpus: &Corpus<'a>, view: &View, tallies: &[ByKind]) -> ByTheme<'a> {
-    let counted = |by_kind: &ByKind| {
-        let kinds = Kind::ALL.into_iter().zip(by_kind);
-        kinds
-            .filter(|(kind, _)| view.counting().counts(*kind))
-            .map(|(_, n)| n)
-            .sum()
-    };
-    let themes = corpus.themes.iter().zip(tallies).enumerate();
-    let mut rows: Vec<ThemeRow> = themes
-        .map(|(no, (theme, by_kind))| ThemeRow {
-            theme: ThemeNo(no as u32),
-            label: theme.label,
-            count: counted(by_kind),
-            by_kind: *by_kind,
-            selected: view.has(Facet::Theme, no as u32),
-        })
-        .collect();
-    rows.sort_by(|a, b| b.count.cmp(&a.count).then(a.theme.cmp(&b.theme)));
-    ByTheme { rows }
 }

@@ -1,218 +1,301 @@
 //! From a corpus to the bytes of its index.
 //!
-//! In: a [`Corpus`]. Out: bytes that [`Index::decode`] reads. Invariant: the same
-//! corpus gives the same bytes. Meant for build time; the browser only reads.
+//! In: a [`Corpus`], or any [`Source`]. Out: bytes that [`Index::decode`] reads. Invariant: the
+//! same source gives the same bytes. Meant for build time; the browser only reads.
 //!
 //! A *document* is a unit with the words of its own (statement, quotations), or a
-//! *label*: a text that units share (a speaker's name, a theme), indexed once with
-//! the list of its units. Units come first, in their order.
+//! *label*: the names of a value that units share (a speaker, a theme), indexed once. A unit's
+//! number is its rank: newest first, then in the order of the corpus. Labels follow.
 //!
 //! ```text
-//! body     = corpus version (str)
-//!            units: n, words of statement (n), of quotations (n)
-//!            labels: n, then each: field, how many units, units (ascending)
+//! body     = version of the corpus (str), units: n, columns: n,
+//!            then each: values, field + 1 or 0 if its values have no names
+//!            first year, years: n, then how many units each has, newest first
 //!            terms: n, then each, sorted by bytes: bytes shared with the term
-//!              before, the rest (str), bytes of its postings, bytes of its places
-//!            bytes of all postings, all postings, all places
-//! postings = of each document, ascending: gap << 3 | counts follow << 2 | in
-//!            quotations << 1 | in the statement (or label); then, if they follow,
-//!            the counts of occurrences in each field it is in; else once in each
-//! places   = of each document: ascending places of the term, in words from 0;
-//!            after each value of a field one place stays empty
+//!              before, the rest (str), bytes of its places
+//!            bits: bytes, then bits
+//!            places
+//! bits     = of each rank: the unit's number, in as many bits as all need
+//!            ranks whose date is not that of the rank before (list)
+//!            words of each statement, of each unit's quotations: divisor, then Rice
+//!            columns: each value's ranks (list)
+//!            terms: each its units (list, with counts), then its labels (list)
+//! list     = how many (gamma), then gaps (Rice, see `bits::divisor`)
+//! counts   = unary: 0 once in quotations, 1 once in the statement, 2 once in each,
+//!            3 otherwise: times in the statement, times in quotations (gamma)
+//! places   = of each document of a term: ascending places, in words from 0, each as
+//!            gap << 1 | more follow; after each value of a field one place stays empty
 //! ```
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::bytes::{put, put_ascending, put_str};
-use super::field::Field;
+use super::bits::{BitWriter, divisor};
+use super::bytes::{put, put_str};
 use super::index::Index;
+use super::source::{Source, SourceUnit};
 use super::token::tokens;
 use crate::corpus::container::{self, Content};
-use crate::corpus::model::{Corpus, Unit};
+use crate::corpus::model::Corpus;
 
 impl Index<'_> {
     /// The index of a corpus.
     pub fn build(corpus: &Corpus) -> Vec<u8> {
-        let mut builder = Builder::default();
-        for unit in &corpus.units {
-            builder.add_unit(unit);
-        }
-        builder.add_labels(corpus);
-        container::seal(Content::INDEX, &builder.encode(corpus))
+        Self::build_of(&Source::of(corpus))
+    }
+
+    /// The index of anything.
+    pub fn build_of(source: &Source) -> Vec<u8> {
+        let mut builder = Builder::new(source);
+        builder.read();
+        container::seal(Content::INDEX, &builder.encode())
     }
 }
 
 /// Where a term occurs: document and place.
 type Places = Vec<(u32, u32)>;
 
-#[derive(Default)]
-struct Builder {
+struct Builder<'s, 'a> {
+    source: &'s Source<'a>,
+    /// Number of the unit at each rank.
+    order: Vec<u32>,
     terms: BTreeMap<String, Places>,
     statement_words: Vec<u32>,
     quotation_words: Vec<u32>,
-    /// Field and units of each label.
-    labels: Vec<(Field, Vec<u32>)>,
-    documents: u32,
 }
 
-impl Builder {
-    fn add_unit(&mut self, unit: &Unit) {
-        let mut at = 0;
-        let statement = self.add_value(&mut at, unit.statement);
-        self.statement_words.push(statement);
-        let quotations = unit
-            .evidence
-            .iter()
-            .map(|evidence| self.add_value(&mut at, evidence.quote))
-            .sum();
-        self.quotation_words.push(quotations);
-        self.documents += 1;
+impl<'s, 'a> Builder<'s, 'a> {
+    fn new(source: &'s Source<'a>) -> Self {
+        let mut order: Vec<u32> = (0..source.units.len() as u32).collect();
+        let made = |unit: &u32| source.units.get(*unit as usize).map(|unit| unit.made);
+        order.sort_by_key(|unit| Reverse(made(unit)));
+        Self {
+            source,
+            order,
+            terms: BTreeMap::new(),
+            statement_words: Vec::new(),
+            quotation_words: Vec::new(),
+        }
     }
 
-    /// Indexes one value of a field and leaves a place empty, so that no phrase
+    /// The units by rank.
+    fn units(&self) -> impl Iterator<Item = &'s SourceUnit<'a>> {
+        let units = self.order.iter();
+        units.filter_map(|unit| self.source.units.get(*unit as usize))
+    }
+
+    fn read(&mut self) {
+        let source = self.source;
+        let mut document = 0;
+        for unit in self.units().collect::<Vec<_>>() {
+            let mut at = 0;
+            let words = self.read_value(document, &mut at, unit.statement);
+            self.statement_words.push(words);
+            let quotations = unit.quotations.iter();
+            let words = quotations.map(|it| self.read_value(document, &mut at, it));
+            let words = words.sum();
+            self.quotation_words.push(words);
+            document += 1;
+        }
+        for column in source.columns.iter().filter(|it| it.field.is_some()) {
+            let mut used = vec![false; column.names.len()];
+            for value in column.values.iter().flatten() {
+                if let Some(used) = used.get_mut(*value as usize) {
+                    *used = true;
+                }
+            }
+            for (names, used) in column.names.iter().zip(used) {
+                let mut at = 0;
+                for name in names.iter().filter(|_| used) {
+                    self.read_value(document, &mut at, name);
+                }
+                document += 1;
+            }
+        }
+    }
+
+    /// Reads one value of a field and leaves a place empty, so that no phrase
     /// reaches from one value into the next.
-    fn add_value(&mut self, at: &mut u32, text: &str) -> u32 {
-        let document = self.documents;
-        let words = tokens(text, &mut |token| {
-            let place = (document, *at + token.at);
-            if let Some(places) = self.terms.get_mut(token.term) {
+    fn read_value(&mut self, document: u32, at: &mut u32, text: &str) -> u32 {
+        let terms = &mut self.terms;
+        let mut add = |term: &str, offset: u32| {
+            let place = (document, *at + offset);
+            if let Some(places) = terms.get_mut(term) {
                 places.push(place);
             } else {
-                self.terms.insert(token.term.to_owned(), vec![place]);
+                terms.insert(term.to_owned(), vec![place]);
             }
-        });
+        };
+        let words = if self.source.plain {
+            let words = text.split(' ').filter(|word| !word.is_empty());
+            (0..).zip(words).map(|(at, word)| add(word, at)).count() as u32
+        } else {
+            tokens(text, &mut |token| add(token.term, token.at))
+        };
         *at += words + 1;
         words
     }
 
-    fn add_labels(&mut self, corpus: &Corpus) {
-        let units = || (0_u32..).zip(&corpus.units);
-        let mut speakers = vec![Vec::new(); corpus.actors.len()];
-        let mut roles = BTreeMap::<&str, Vec<u32>>::new();
-        let mut bodies = vec![Vec::new(); corpus.bodies.len()];
-        let mut themes = vec![Vec::new(); corpus.themes.len()];
-        let mut parties = vec![Vec::new(); corpus.parties.len()];
-        let mut articles = vec![Vec::new(); corpus.articles.len()];
-        let mut outlets = vec![Vec::new(); corpus.outlets.len()];
-        for (no, unit) in units() {
-            push(&mut speakers, unit.speaker.index(), no);
-            roles.entry(unit.role).or_default().push(no);
-            for body in &unit.bodies {
-                push(&mut bodies, body.index(), no);
-            }
-            for theme in &unit.themes {
-                push(&mut themes, theme.index(), no);
-            }
-            if let Some(party) = unit.party {
-                push(&mut parties, party.index(), no);
-            }
-            push(&mut articles, unit.article.index(), no);
-            if let Some(article) = corpus.articles.get(unit.article.index()) {
-                push(&mut outlets, article.outlet.index(), no);
-            }
-        }
-        for (actor, units) in corpus.actors.iter().zip(speakers) {
-            self.add_label(Field::Speaker, &[actor.name], units);
-        }
-        for (role, units) in roles {
-            self.add_label(Field::Role, &[role], units);
-        }
-        for (body, units) in corpus.bodies.iter().zip(bodies) {
-            let mut names = vec![body.name, body.abbr];
-            names.extend_from_slice(&body.aliases);
-            self.add_label(Field::Body, &names, units);
-        }
-        for (theme, units) in corpus.themes.iter().zip(themes) {
-            self.add_label(Field::Theme, &[theme.label], units);
-        }
-        for (party, units) in corpus.parties.iter().zip(parties) {
-            self.add_label(Field::Party, &[party.name, party.short], units);
-        }
-        for (article, units) in corpus.articles.iter().zip(articles) {
-            self.add_label(Field::Title, &[article.title], units);
-        }
-        for (outlet, units) in corpus.outlets.iter().zip(outlets) {
-            self.add_label(Field::Outlet, &[outlet.name], units);
-        }
-    }
-
-    /// Indexes a text that units share; one that none has is left out.
-    fn add_label(&mut self, field: Field, values: &[&str], mut units: Vec<u32>) {
-        units.dedup();
-        if units.is_empty() {
-            return;
-        }
-        let mut at = 0;
-        for value in values {
-            self.add_value(&mut at, value);
-        }
-        self.labels.push((field, units));
-        self.documents += 1;
-    }
-
-    fn encode(&self, corpus: &Corpus) -> Vec<u8> {
+    fn encode(&self) -> Vec<u8> {
         let mut body = Vec::new();
-        put_str(&mut body, corpus.about.version);
-        put(&mut body, corpus.units.len() as u32);
-        for words in self.statement_words.iter().chain(&self.quotation_words) {
-            put(&mut body, *words);
+        put_str(&mut body, self.source.version);
+        put(&mut body, self.order.len() as u32);
+        put(&mut body, self.source.columns.len() as u32);
+        for column in &self.source.columns {
+            put(&mut body, column.names.len() as u32);
+            put(
+                &mut body,
+                column.field.map_or(0, |field| field.number() + 1),
+            );
         }
-        put(&mut body, self.labels.len() as u32);
-        for (field, units) in &self.labels {
-            put(&mut body, field.number());
-            put(&mut body, units.len() as u32);
-            put_ascending(&mut body, units.iter().copied());
-        }
-        let (mut postings, mut places) = (Vec::new(), Vec::new());
+        self.encode_years(&mut body);
+        let mut bits = BitWriter::default();
+        self.encode_units(&mut bits);
+        self.encode_columns(&mut bits);
+        let mut places = Vec::new();
         put(&mut body, self.terms.len() as u32);
         let mut before = "";
         for (term, occurrences) in &self.terms {
-            let starts = (postings.len(), places.len());
-            self.encode_term(occurrences, &mut postings, &mut places);
+            let start = places.len();
+            self.encode_term(occurrences, &mut bits, &mut places);
+            if self.source.plain {
+                places.clear();
+            }
             let shared = shared_bytes(before, term);
             put(&mut body, shared as u32);
             put_str(&mut body, term.get(shared..).unwrap_or(""));
-            put(&mut body, (postings.len() - starts.0) as u32);
-            put(&mut body, (places.len() - starts.1) as u32);
+            put(&mut body, places.len().saturating_sub(start) as u32);
             before = term;
         }
-        put(&mut body, postings.len() as u32);
-        body.append(&mut postings);
+        let bits = bits.finish();
+        put(&mut body, bits.len() as u32);
+        body.extend(bits);
         body.append(&mut places);
         body
     }
 
-    fn encode_term(&self, all: &Places, postings: &mut Vec<u8>, places: &mut Vec<u8>) {
-        let mut least = 0;
-        for occurrences in all.chunk_by(|one, next| one.0 == next.0) {
-            let Some(&(document, _)) = occurrences.first() else {
-                continue;
-            };
-            // A term may stand twice at one place: once as the word, once as
-            // another term for it.
-            let mut at: Vec<u32> = occurrences.iter().map(|&(_, at)| at).collect();
-            at.sort_unstable();
-            at.dedup();
-            let statement_words = self.statement_words.get(document as usize);
-            let first = at.partition_point(|at| statement_words.is_none_or(|words| at < words));
-            let counts = [first as u32, (at.len() - first) as u32];
-            let fields = u32::from(counts[0] > 0) | u32::from(counts[1] > 0) << 1;
-            let many = u32::from(counts.iter().any(|&count| count > 1));
-            put(postings, (document - least) << 3 | many << 2 | fields);
-            if many == 1 {
-                for &count in counts.iter().filter(|&&count| count > 0) {
-                    put(postings, count);
+    fn encode_years(&self, body: &mut Vec<u8>) {
+        let years: Vec<u16> = self.units().map(|unit| unit.made.year()).collect();
+        let first = years.last().copied().unwrap_or(0);
+        let last = years.first().copied().unwrap_or(0);
+        put(body, u32::from(first));
+        put(body, u32::from(last - first) + 1);
+        for year in (first..=last).rev() {
+            let count = years.iter().filter(|it| **it == year).count();
+            put(body, count as u32);
+        }
+    }
+
+    fn encode_units(&self, bits: &mut BitWriter) {
+        let width = width(self.order.len() as u32);
+        for unit in &self.order {
+            bits.put(*unit, width);
+        }
+        let dates: Vec<_> = self.units().map(|unit| unit.made).collect();
+        let turns = dates
+            .windows(2)
+            .zip(1..)
+            .filter(|(pair, _)| pair.first() != pair.last());
+        encode_list(
+            bits,
+            &turns.map(|(_, rank)| rank).collect::<Vec<_>>(),
+            dates.len() as u32,
+        );
+        for words in [&self.statement_words, &self.quotation_words] {
+            let total: u32 = words.iter().sum();
+            let k = divisor(words.len() as u32, total);
+            bits.gamma(k);
+            for words in words {
+                bits.rice(*words, k);
+            }
+        }
+    }
+
+    fn encode_columns(&self, bits: &mut BitWriter) {
+        for column in &self.source.columns {
+            let mut lists = vec![Vec::new(); column.names.len()];
+            for (rank, unit) in (0..).zip(&self.order) {
+                for value in column.values.get(*unit as usize).into_iter().flatten() {
+                    if let Some(list) = lists.get_mut(*value as usize) {
+                        list.push(rank);
+                    }
                 }
             }
-            least = document + 1;
-            put_ascending(places, at);
+            for list in &mut lists {
+                list.dedup();
+                encode_list(bits, list, self.order.len() as u32);
+            }
+        }
+    }
+
+    fn encode_term(&self, all: &Places, bits: &mut BitWriter, places: &mut Vec<u8>) {
+        let units = self.order.len() as u32;
+        let documents: Vec<_> = all.chunk_by(|one, next| one.0 == next.0).collect();
+        let of = |document: &[(u32, u32)]| document.first().map_or(0, |it| it.0);
+        let n_units = documents.partition_point(|document| of(document) < units);
+        bits.gamma(n_units as u32);
+        let k = divisor(n_units as u32, units);
+        let mut least = 0;
+        let mut labels = Vec::new();
+        for document in documents {
+            // A term may stand twice at one place: once as the word, once as
+            // another term for it.
+            let mut at: Vec<u32> = document.iter().map(|&(_, at)| at).collect();
+            at.sort_unstable();
+            at.dedup();
+            let number = of(document);
+            if let Some(words) = self.statement_words.get(number as usize) {
+                bits.rice(number - least, k);
+                least = number + 1;
+                let first = at.partition_point(|at| at < words) as u32;
+                encode_counts(bits, first, at.len() as u32 - first);
+            } else {
+                labels.push(number - units);
+            }
+            encode_places(places, &at);
+        }
+        encode_list(bits, &labels, self.n_labels());
+    }
+
+    fn n_labels(&self) -> u32 {
+        let labelled = self.source.columns.iter().filter(|it| it.field.is_some());
+        labelled.map(|column| column.names.len() as u32).sum()
+    }
+}
+
+/// How many bits the numbers below `count` need.
+pub(super) const fn width(count: u32) -> u32 {
+    32 - count.saturating_sub(1).leading_zeros()
+}
+
+fn encode_list(bits: &mut BitWriter, list: &[u32], of: u32) {
+    bits.gamma(list.len() as u32);
+    let k = divisor(list.len() as u32, of);
+    let mut least = 0;
+    for number in list {
+        bits.rice(number - least, k);
+        least = number + 1;
+    }
+}
+
+fn encode_counts(bits: &mut BitWriter, statement: u32, quotations: u32) {
+    match (statement, quotations) {
+        (0, 1) => bits.put(0b0, 1),
+        (1, 0) => bits.put(0b01, 2),
+        (1, 1) => bits.put(0b011, 3),
+        _ => {
+            bits.put(0b111, 3);
+            bits.gamma(statement);
+            bits.gamma(quotations);
         }
     }
 }
 
-fn push(groups: &mut [Vec<u32>], group: usize, unit: u32) {
-    if let Some(units) = groups.get_mut(group) {
-        units.push(unit);
+fn encode_places(places: &mut Vec<u8>, at: &[u32]) {
+    let mut least = 0;
+    for (left, at) in (0..at.len()).rev().zip(at) {
+        put(places, (at - least) << 1 | u32::from(left > 0));
+        least = at + 1;
     }
 }
 

@@ -19,15 +19,6 @@ pub(super) fn put_str(bytes: &mut Vec<u8>, text: &str) {
     bytes.extend_from_slice(text.as_bytes());
 }
 
-/// Appends an ascending list of different numbers as the gaps between them.
-pub(super) fn put_ascending(bytes: &mut Vec<u8>, numbers: impl IntoIterator<Item = u32>) {
-    let mut least = 0;
-    for number in numbers {
-        put(bytes, number - least);
-        least = number + 1;
-    }
-}
-
 /// Reads bytes from front to back.
 #[derive(Clone, Copy)]
 pub(super) struct Reader<'a> {
@@ -61,12 +52,5 @@ impl<'a> Reader<'a> {
     pub(super) fn str(&mut self) -> Option<&'a str> {
         let length = self.number()?;
         core::str::from_utf8(self.bytes(length)?).ok()
-    }
-
-    /// The next number of an ascending list; `least` is what it is at least.
-    pub(super) fn ascending(&mut self, least: &mut u32) -> Option<u32> {
-        let number = self.number()?.checked_add(*least)?;
-        *least = number.checked_add(1)?;
-        Some(number)
     }
 }

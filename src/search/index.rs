@@ -1,57 +1,69 @@
 //! The index as the explorer holds it.
 //!
-//! In: the bytes of `build`. Out: an [`Index`], with its terms in one sorted list
-//! and its postings read where they lie. Invariant: whatever the bytes, decoding
-//! and reading end and never panic; a unit number that leaves here is less than
-//! the number of units. Next: `score`.
+//! In: the bytes of `build`. Out: an [`Index`]: words in one sorted list, units by word and by
+//! value of each facet, ready to be joined and counted. Invariant: whatever the bytes, decoding
+//! and reading end and never panic; a unit number that leaves here is less than the number of
+//! units. Next: `clause`, `answer`.
 
 use core::ops::Range;
 
+use super::bits::BitReader;
+use super::build::width;
 use super::bytes::Reader;
+use super::column::Column;
 use super::field::Field;
-use super::score::occurrence_weights;
+use super::joined::Joined;
+use super::lists::{Lists, RANK};
+use super::score::{Damping, occurrence_weights};
+use super::set::Set;
+use super::terms::Terms;
+use super::years::Years;
 use crate::corpus::container::{self, Content, DecodeError};
 
-/// Where every word is.
+/// Where every word is, and what the units have in common.
 pub struct Index<'a> {
     corpus: &'a str,
-    units: u32,
+    pub(super) units: u32,
+    /// The unit at each rank.
+    pub(super) order: Vec<u32>,
+    /// Ranks whose date is not that of the rank before.
+    pub(super) turns: Set,
+    pub(super) years: Years,
+    pub(super) columns: Vec<Column>,
+    /// The columns whose values have names, by their first label.
+    named: Vec<Named>,
     /// Words of each unit's statement.
     statement_words: Vec<u32>,
     /// [`occurrence_weights`] of each unit's statement and quotations.
     weights: [Vec<u32>; 2],
-    labels: Vec<Label>,
-    /// The units of every label, one label after the other.
-    label_units: Vec<u32>,
-    /// All terms, one after the other.
-    text: String,
-    /// Sorted by term, and one more that only marks the end.
-    terms: Vec<Term>,
-    postings: &'a [u8],
+    pub(super) terms: Terms,
+    /// The units of each term.
+    pub(super) postings: Lists,
+    /// The labels of each term.
+    pub(super) labels: Lists,
+    pub(super) joined: Joined,
+    pub(super) damping: Damping,
+    /// Where the places of each term begin.
+    place_starts: Vec<u32>,
     places: &'a [u8],
 }
 
-/// A text that units share.
-struct Label {
-    /// What one occurrence counts, in 2¹²ths.
+/// A column whose values have names.
+struct Named {
+    column: usize,
+    /// Number of its first label; the labels of its other values follow.
+    label: u32,
+    /// What a word of a name weighs, in 2⁴ths.
     weight: u32,
-    /// Where its units begin; they end where the next label's begin.
-    units: u32,
 }
 
-/// Where a term's parts begin; they end where the next term's begin.
-struct Term {
-    text: u32,
-    postings: u32,
-    places: u32,
-}
-
-/// A document that a term occurs in.
-pub(super) struct Posting {
-    /// A unit, or the number of units plus the number of a label.
-    pub(super) document: u32,
-    /// Occurrences in statement (or label) and quotations.
-    pub(super) counts: [u32; 2],
+/// A value of a column, as something that has words.
+#[derive(Clone, Copy)]
+pub(super) struct Label {
+    pub(super) column: usize,
+    pub(super) value: usize,
+    /// What a word of its name weighs, in 2⁴ths.
+    pub(super) weight: u32,
 }
 
 impl<'a> Index<'a> {
@@ -77,222 +89,225 @@ impl<'a> Index<'a> {
 
     fn read(mut reader: Reader<'a>) -> Option<Self> {
         let corpus = reader.str()?;
-        let units = reader.number()?;
-        let statement_words = list(&mut reader, units, &mut Reader::number)?;
-        let quotation_words = list(&mut reader, units, &mut Reader::number)?;
-        let (labels, label_units) = read_labels(&mut reader, units)?;
-        let (terms, text) = read_terms(&mut reader)?;
-        let postings = reader.number()?;
-        let postings = reader.bytes(postings)?;
+        let units = reader.number().filter(|units| *units <= RANK)?;
+        let shapes = read_shapes(&mut reader)?;
+        let years = Years::read(&mut reader, units)?;
+        let mut place_starts = vec![0];
+        let mut end = 0_u32;
+        let terms = Terms::read(&mut reader, &mut |bytes| {
+            end = end.saturating_add(bytes);
+            place_starts.push(end);
+        })?;
+        let bits = reader.number()?;
+        let mut bits = BitReader::new(reader.bytes(bits)?);
         let places = reader.rest;
-        let end = terms.last()?;
-        if end.postings as usize != postings.len() || end.places as usize != places.len() {
+        if end as usize != places.len() {
             return None;
         }
-        Some(Self {
+        // Each unit takes some bits, so that no few bytes can ask for much room.
+        (units as usize <= bits.left()).then_some(())?;
+        let order = (0..units).map(|_| bits.take(width(units))).collect();
+        let turns = read_turns(&mut bits, units)?;
+        let statement_words = read_words(&mut bits, units);
+        let quotation_words = read_words(&mut bits, units);
+        let weights = [
+            occurrence_weights(Field::Statement, &statement_words),
+            occurrence_weights(Field::Quotation, &quotation_words),
+        ];
+        let (columns, named, n_labels) = read_columns(&mut bits, &shapes, units)?;
+        let mut index = Self {
             corpus,
             units,
-            weights: [
-                occurrence_weights(Field::Statement, &statement_words),
-                occurrence_weights(Field::Quotation, &quotation_words),
-            ],
+            order,
+            turns,
+            years,
+            columns,
+            named,
             statement_words,
-            labels,
-            label_units,
-            text,
+            weights,
+            postings: Lists::new(units),
+            labels: Lists::new(u32::MAX),
+            joined: Joined::default(),
+            damping: Damping::new(),
             terms,
-            postings,
+            place_starts,
             places,
+        };
+        index.read_postings(&mut bits, n_labels)?;
+        if bits.over() || index.order.iter().any(|unit| *unit >= units) {
+            return None;
+        }
+        index.join();
+        Some(index)
+    }
+
+    /// Reads the units and labels of every term.
+    fn read_postings(&mut self, bits: &mut BitReader, n_labels: u32) -> Option<()> {
+        let [statements, quotations] = &self.weights;
+        let weight = |rank: u32| {
+            let rank = rank as usize;
+            let pair = statements.get(rank).zip(quotations.get(rank));
+            pair.map_or([0, 0], |(one, other)| [*one, *other])
+        };
+        for _ in 0..self.terms.len() {
+            read_list(bits, self.units, |bits, rank| {
+                let [statement, quotations] = weight(rank);
+                let total = match bits.ones(3) {
+                    0 => quotations,
+                    1 => statement,
+                    2 => statement + quotations,
+                    _ => {
+                        let statement = statement.saturating_mul(bits.gamma());
+                        statement.saturating_add(quotations.saturating_mul(bits.gamma()))
+                    }
+                };
+                self.postings.push(rank | (total >> 8).clamp(1, 255) << 24);
+            })?;
+            self.postings.end_list();
+            read_list(bits, n_labels, |_, label| self.labels.push(label))?;
+            self.labels.end_list();
+        }
+        Some(())
+    }
+
+    fn join(&mut self) {
+        let add_labels = |term: usize, set: &mut Set| {
+            for label in self.labels_of(term) {
+                if let Some(column) = self.columns.get(label.column) {
+                    column.lists.add_to(label.value, set);
+                }
+            }
+        };
+        self.joined = Joined::new(&self.terms, &self.postings, self.units, &add_labels);
+    }
+
+    /// The labels that have a term.
+    pub(super) fn labels_of(&self, term: usize) -> impl Iterator<Item = Label> {
+        let labels = self.labels.list(term).iter();
+        labels.filter_map(|label| self.label(*label))
+    }
+
+    /// What a label stands for.
+    pub(super) fn label(&self, number: u32) -> Option<Label> {
+        let after = self.named.partition_point(|named| named.label <= number);
+        let named = self.named.get(after.checked_sub(1)?)?;
+        Some(Label {
+            column: named.column,
+            value: (number - named.label) as usize,
+            weight: named.weight,
         })
     }
 
-    /// The text of a term; empty if there is no such term.
-    pub(super) fn term(&self, number: usize) -> &str {
-        let bounds = self.terms.get(number).zip(self.terms.get(number + 1));
-        bounds
-            .and_then(|(term, next)| self.text.get(term.text as usize..next.text as usize))
-            .unwrap_or("")
+    /// Calls `each` with every document and place of a term, ascending.
+    pub(super) fn places(&self, term: usize, each: &mut dyn FnMut(u32, u32)) {
+        let bounds = self
+            .place_starts
+            .get(term)
+            .zip(self.place_starts.get(term + 1));
+        let bytes = bounds.and_then(|(start, end)| self.places.get(*start as usize..*end as usize));
+        let mut reader = Reader {
+            rest: bytes.unwrap_or(&[]),
+        };
+        let ranks = self.postings.list(term).iter().map(|entry| entry & RANK);
+        let labels = self
+            .labels
+            .list(term)
+            .iter()
+            .map(|label| self.units + label);
+        for document in ranks.chain(labels) {
+            let mut least = 0_u32;
+            loop {
+                let Some(number) = reader.number() else {
+                    return;
+                };
+                let at = least.saturating_add(number >> 1);
+                each(document, at);
+                least = at.saturating_add(1);
+                if number & 1 == 0 {
+                    break;
+                }
+            }
+        }
     }
 
-    /// The number of a term.
-    pub(super) fn find(&self, term: &str) -> Option<usize> {
-        let number = self.partition(|other| other < term);
-        (!term.is_empty() && self.term(number) == term).then_some(number)
+    /// What one occurrence at a place of a unit weighs, in 2⁴ths.
+    pub(super) fn weight_at(&self, rank: u32, at: u32) -> u32 {
+        let words = self.statement_words.get(rank as usize);
+        let part = usize::from(words.is_some_and(|words| at >= *words));
+        let weights = self.weights.get(part).and_then(|it| it.get(rank as usize));
+        weights.map_or(0, |weight| weight >> 8)
     }
 
     /// The terms that begin so.
     pub(super) fn starting(&self, prefix: &str) -> Range<usize> {
-        let start = self.partition(|term| term < prefix);
-        start..self.partition(|term| term < prefix || term.starts_with(prefix))
-    }
-
-    /// How many terms from the first on satisfy `before`, which no term does that
-    /// comes after one that does not.
-    fn partition(&self, before: impl Fn(&str) -> bool) -> usize {
-        let (mut low, mut high) = (0, self.terms.len().saturating_sub(1));
-        while low < high {
-            let middle = low.midpoint(high);
-            if before(self.term(middle)) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        low
-    }
-
-    /// The documents of a term, ascending.
-    pub(super) fn postings(&self, number: usize) -> Postings<'a> {
-        let bytes = self.slice(number, self.postings, |term| term.postings);
-        Postings {
-            reader: Reader { rest: bytes },
-            least: 0,
-        }
-    }
-
-    /// Calls `each` with every document and place of a term, ascending.
-    pub(super) fn places(&self, number: usize, each: &mut dyn FnMut(u32, u32)) {
-        let rest = self.slice(number, self.places, |term| term.places);
-        let mut reader = Reader { rest };
-        for Posting { document, counts } in self.postings(number) {
-            let mut least = 0;
-            for _ in 0..counts[0].saturating_add(counts[1]) {
-                let Some(at) = reader.ascending(&mut least) else {
-                    return;
-                };
-                each(document, at);
-            }
-        }
-    }
-
-    fn slice(&self, number: usize, bytes: &'a [u8], start: fn(&Term) -> u32) -> &'a [u8] {
-        let bounds = self.terms.get(number).zip(self.terms.get(number + 1));
-        bounds
-            .and_then(|(term, next)| bytes.get(start(term) as usize..start(next) as usize))
-            .unwrap_or(&[])
-    }
-
-    /// Whether a place of a document is in a statement (or label), 0, or in the
-    /// quotations, 1.
-    pub(super) fn part_of(&self, document: u32, at: u32) -> usize {
-        let words = self.statement_words.get(document as usize);
-        usize::from(words.is_some_and(|&words| at >= words))
-    }
-
-    /// What one occurrence in such a part of a document counts, in 2¹²ths.
-    pub(super) fn weight(&self, document: u32, part: usize) -> u32 {
-        let [statement, quotations] = &self.weights;
-        let weights = if part == 0 { statement } else { quotations };
-        match (document as usize).checked_sub(weights.len()) {
-            None => weights.get(document as usize).map_or(0, |weight| *weight),
-            Some(label) => self.labels.get(label).map_or(0, |label| label.weight),
-        }
-    }
-
-    /// How many labels there are.
-    pub(super) fn labels(&self) -> usize {
-        self.labels.len()
-    }
-
-    /// The units of a label.
-    pub(super) fn label_units(&self, number: usize) -> &[u32] {
-        let end = self.labels.get(number + 1);
-        let end = end.map_or(self.label_units.len(), |next| next.units as usize);
-        self.labels
-            .get(number)
-            .and_then(|label| self.label_units.get(label.units as usize..end))
-            .unwrap_or(&[])
+        self.terms.starting(prefix)
     }
 }
 
-/// Reads the documents of a term.
-pub(super) struct Postings<'a> {
-    reader: Reader<'a>,
-    least: u32,
-}
-
-impl Iterator for Postings<'_> {
-    type Item = Posting;
-
-    fn next(&mut self) -> Option<Posting> {
-        let head = self.reader.number()?;
-        let document = self.least.checked_add(head >> 3)?;
-        self.least = document.checked_add(1)?;
-        let mut counts = [head & 1, head >> 1 & 1];
-        if head & 4 != 0 {
-            for count in counts.iter_mut().filter(|count| **count > 0) {
-                *count = self.reader.number()?;
-            }
-        }
-        Some(Posting { document, counts })
-    }
-}
-
-/// Reads `count` numbers, which cannot be more than there are bytes.
-fn list<'a>(
-    reader: &mut Reader<'a>,
-    count: u32,
-    next: &mut dyn FnMut(&mut Reader<'a>) -> Option<u32>,
-) -> Option<Vec<u32>> {
-    let mut numbers = Vec::with_capacity(reader.rest.len().min(count as usize));
-    for _ in 0..count {
-        numbers.push(next(reader)?);
-    }
-    Some(numbers)
-}
-
-fn read_labels(reader: &mut Reader<'_>, units: u32) -> Option<(Vec<Label>, Vec<u32>)> {
-    let mut labels = Vec::new();
-    let mut label_units = Vec::new();
+/// How many values each column has, and the field of their names, if they have any.
+fn read_shapes(reader: &mut Reader<'_>) -> Option<Vec<(u32, Option<u32>)>> {
+    let mut shapes = Vec::new();
     for _ in 0..reader.number()? {
-        let field = reader.number()?;
-        labels.push(Label {
-            weight: Field::weight_of(field)? << 11,
-            units: label_units.len() as u32,
-        });
-        let mut least = 0;
-        for _ in 0..reader.number()? {
-            let unit = reader.ascending(&mut least)?;
-            label_units.push(Some(unit).filter(|&unit| unit < units)?);
-        }
+        let len = reader.number()?;
+        shapes.push((len, reader.number()?.checked_sub(1)));
     }
-    Some((labels, label_units))
+    Some(shapes)
 }
 
-fn read_terms(reader: &mut Reader<'_>) -> Option<(Vec<Term>, String)> {
-    let count = reader.number()?;
-    let mut text = String::new();
-    let mut terms = Vec::with_capacity(reader.rest.len().min(count as usize));
-    let mut before = 0_usize;
-    // Front coding could blow up a few bytes to any size; no language does.
-    let most = reader.rest.len().saturating_mul(64);
-    let (mut postings, mut places) = (0_u32, 0_u32);
-    for _ in 0..count {
-        let start = text.len();
-        let shared = before..before.checked_add(reader.number()? as usize)?;
-        // What is shared lies within the term before, at its front.
-        text.get(shared.clone()).filter(|_| shared.end <= start)?;
-        text.extend_from_within(shared);
-        text.push_str(reader.str()?);
-        if text.len() > most {
-            return None;
+fn read_turns(bits: &mut BitReader, units: u32) -> Option<Set> {
+    let mut turns = Set::none(units);
+    read_list(bits, units, |_, rank| turns.insert(rank))?;
+    Some(turns)
+}
+
+fn read_words(bits: &mut BitReader, units: u32) -> Vec<u32> {
+    let k = bits.gamma() & 31;
+    (0..units).map(|_| bits.rice(k)).collect()
+}
+
+fn read_columns(
+    bits: &mut BitReader,
+    shapes: &[(u32, Option<u32>)],
+    units: u32,
+) -> Option<(Vec<Column>, Vec<Named>, u32)> {
+    let (mut columns, mut named, mut label) = (Vec::new(), Vec::new(), 0_u32);
+    for (column, (len, field)) in shapes.iter().enumerate() {
+        let mut lists = Lists::new(units);
+        // An empty list takes a bit.
+        (*len as usize <= bits.left()).then_some(())?;
+        for _ in 0..*len {
+            read_list(bits, units, |_, rank| lists.push(rank))?;
+            lists.end_list();
         }
-        if start > 0 && text.get(before..start)? >= text.get(start..)? {
-            return None;
+        columns.push(Column::new(lists, units));
+        if let Some(field) = field {
+            let weight = Field::weight_of(*field)? << 3;
+            named.push(Named {
+                column,
+                label,
+                weight,
+            });
+            label = label.checked_add(*len)?;
         }
-        terms.push(Term {
-            text: start as u32,
-            postings,
-            places,
-        });
-        postings = postings.checked_add(reader.number()?)?;
-        places = places.checked_add(reader.number()?)?;
-        before = start;
     }
-    terms.push(Term {
-        text: text.len() as u32,
-        postings,
-        places,
-    });
-    Some((terms, text))
+    Some((columns, named, label))
+}
+
+/// Reads an ascending list of numbers below `of`, and lets `each` read on behind each.
+fn read_list<'b>(
+    bits: &mut BitReader<'b>,
+    of: u32,
+    mut each: impl FnMut(&mut BitReader<'b>, u32),
+) -> Option<()> {
+    let len = bits.gamma();
+    let k = super::bits::divisor(len, of);
+    let mut least = 0_u32;
+    for _ in 0..len {
+        let number = least
+            .checked_add(bits.rice(k))
+            .filter(|number| *number < of)?;
+        each(bits, number);
+        least = number + 1;
+    }
+    (!bits.over()).then_some(())
 }

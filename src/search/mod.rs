@@ -48,20 +48,32 @@
 //! This folder is compiled into the library and into the build script, so it
 //! names only `crate::corpus`, `crate::search` and `std`.
 
+mod answer;
+mod bits;
 mod build;
 mod bytes;
+mod clause;
+mod column;
 mod field;
 mod fold;
 mod forms;
 mod highlight;
 mod index;
+mod joined;
+mod lists;
 mod nearest;
 mod query;
 mod score;
+mod set;
+pub mod source;
+mod terms;
 mod token;
+mod years;
 
+pub use answer::{Ask, Found, Order};
+pub use column::Group;
 pub use highlight::highlight;
 pub use index::Index;
 pub use nearest::Suggestion;
 pub use query::{MAX_CHARS, MAX_TERMS, Notice, Query};
-pub use score::Hit;
+pub use set::Set;

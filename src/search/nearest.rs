@@ -50,26 +50,28 @@ impl Index<'_> {
         let (_, number) = self
             .starting(first)
             .filter_map(|number| {
-                let (whole, prefix) = distance.between(&typed, self.term(number));
+                let (whole, prefix) = distance.between(&typed, self.terms.get(number));
                 let best = if slot.prefix {
                     whole.min(prefix)
                 } else {
                     whole
                 };
                 (best <= limit).then(|| {
-                    let common = self.postings(number).count();
+                    let common = self.postings.list(number).len();
                     ((best, whole, Reverse(common)), number)
                 })
             })
             .min()?;
         Some(Suggestion {
             range: slot.range.clone(),
-            word: self.term(number).to_owned(),
+            word: self.terms.get(number).to_owned(),
         })
     }
 
     fn knows(&self, slot: &Slot) -> bool {
-        slot.terms.iter().any(|(term, _)| self.find(term).is_some())
+        slot.terms
+            .iter()
+            .any(|(term, _)| self.terms.find(term).is_some())
             || slot.prefix && !self.starting(slot.typed()).is_empty()
     }
 }

@@ -1,7 +1,6 @@
-//! Which units answer a query, and how well.
+//! How well a unit answers: the formula, and the best first.
 //!
-//! In: an [`Index`] and a [`Query`]. Out: [`Hit`]s by unit number, which
-//! `explore::results` narrows and puts in order. Invariant: all arithmetic
+//! In: what each word or phrase weighs in each unit. Out: scores. Invariant: all arithmetic
 //! is on integers, so every machine gives the same order.
 //!
 //! Scores are BM25F (S. Robertson, H. Zaragoza, "The probabilistic relevance
@@ -11,66 +10,43 @@
 //! ```text
 //! score  = idf · w / (K1 + w)
 //! idf    = log₂((N + 1) / (n + ½))            N units, of which n have the word
-//! w      = Σ over fields: weight · count · fit / (1 − b + b · words / mean words)
+//! w      = Σ over terms: fit · Σ over fields: weight · count / (1 − b + b · words / mean words)
 //! fit    = 1 for the word itself, ¾ for another form, ½ for a longer word
 //! ```
 //!
 //! and the sum over the query is the unit's. Several terms that fit one word of
 //! the query add up as one, except within a label, where the best counts: a body
-//! is no better an answer for having more names.
-
-use core::cmp::Reverse;
+//! is no better an answer for having more names. One term weighs from 1/16 to 255/16 in a unit,
+//! in steps of 1/16. A beginning of one or two letters finds, but says too little to rank by: there
+//! only the word itself weighs.
 
 use super::field::Field;
-use super::index::Index;
-use super::query::{Clause, Fit, Query, Slot};
-use crate::corpus::model::UnitNo;
 
-/// How soon more occurrences cease to matter: 1.2, in 2¹⁴ths.
-const K1: u64 = 19_661;
+/// How soon more occurrences cease to matter: 1.2, in 2⁶ths.
+const K1: u32 = 77;
+/// Up to which weight, in 2⁶ths, more is better.
+const MOST: u32 = 2048;
 /// log₂ 1.x − 0.x is about this times x (1 − x), in 2¹⁶ths.
 const CURVE: u64 = 22_500;
 
-/// A unit that answers a query.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Hit {
-    /// Which.
-    pub unit: UnitNo,
-    /// How well: higher is better, and 0 where nothing was asked.
-    pub score: u32,
-}
+/// w / (K1 + w) in 2¹⁶ths, by w in 2⁶ths.
+pub(super) struct Damping(Vec<u32>);
 
-impl Index<'_> {
-    /// The units that answer a query, by number. An empty query, and one that only
-    /// leaves out, is answered by all that are not left out.
-    pub fn search(&self, query: &Query) -> Vec<Hit> {
-        let mut hits: Vec<Hit> = (0..self.units())
-            .map(|unit| Hit {
-                unit: UnitNo(unit),
-                score: 0,
-            })
-            .collect();
-        let mut weights = Weights::new(self);
-        for clause in &query.clauses {
-            weights.weigh(clause);
-            let with = weights.units.iter().filter(|&&weight| weight > 0).count();
-            let idf = idf(with as u64, self.units());
-            hits.retain_mut(|hit| {
-                let weight = weights.units.get(hit.unit.index()).map_or(0, |w| *w);
-                if !clause.without {
-                    let weight = u64::from(weight);
-                    hit.score += (idf * weight / (K1 + weight)) as u32;
-                }
-                (weight > 0) != clause.without
-            });
-        }
-        hits
+impl Damping {
+    pub(super) fn new() -> Self {
+        Self((0..=MOST).map(|w| (w << 16) / (K1 + w)).collect())
+    }
+
+    /// What a word of this idf scores where it weighs so much.
+    pub(super) fn score(&self, idf: u64, weight: u32) -> u32 {
+        let damped = self.0.get(weight.min(MOST) as usize).copied().unwrap_or(0);
+        (idf * u64::from(damped) >> 16) as u32
     }
 }
 
 /// In 2¹⁶ths.
-fn idf(units_with: u64, units: u32) -> u64 {
-    log2(2 * u64::from(units) + 2).saturating_sub(log2(2 * units_with + 1))
+pub(super) fn idf(units_with: u32, units: u32) -> u64 {
+    log2(2 * u64::from(units) + 2).saturating_sub(log2(2 * u64::from(units_with) + 1))
 }
 
 /// The binary logarithm of a number from 1 to 2⁴⁷, in 2¹⁶ths, to within 1/100.
@@ -95,159 +71,39 @@ pub(super) fn occurrence_weights(field: Field, words: &[u32]) -> Vec<u32> {
         .collect()
 }
 
-/// The weights of one clause, before they are damped.
-struct Weights<'i> {
-    index: &'i Index<'i>,
-    /// In 2¹⁴ths, by unit; 0 where the clause does not match.
-    units: Vec<u32>,
-    /// The same by label.
-    labels: Vec<u32>,
+/// The places of the `count` best of the scores, best first; what is equal keeps its order.
+pub(super) fn best(scores: &[u32], count: usize) -> Vec<u32> {
+    // Higher is better, and so is an earlier place.
+    let keys = scores.iter().zip(0_u32..);
+    let keys = keys.map(|(score, place)| u64::from(*score) << 32 | u64::from(!place));
+    let mut best = if count <= FEW {
+        few_best(keys, count)
+    } else {
+        let mut keys: Vec<u64> = keys.collect();
+        if count < keys.len() {
+            keys.select_nth_unstable_by(count, |a, b| b.cmp(a));
+            keys.truncate(count);
+        }
+        keys
+    };
+    best.sort_unstable_by(|a, b| b.cmp(a));
+    best.into_iter().map(|key| !(key as u32)).collect()
 }
 
-impl<'i> Weights<'i> {
-    fn new(index: &'i Index<'i>) -> Self {
-        Self {
-            index,
-            units: vec![0; index.units() as usize],
-            labels: vec![0; index.labels()],
+/// So many are kept in order while going through all.
+const FEW: usize = 64;
+
+fn few_best(keys: impl Iterator<Item = u64>, count: usize) -> Vec<u64> {
+    let mut best: Vec<u64> = Vec::with_capacity(count + 1);
+    let mut least = 0;
+    for key in keys {
+        if key <= least && best.len() >= count {
+            continue;
         }
+        let at = best.partition_point(|other| *other > key);
+        best.insert(at, key);
+        best.truncate(count);
+        least = best.last().copied().unwrap_or(0);
     }
-
-    /// Forgets the last clause and weighs this one.
-    fn weigh(&mut self, clause: &Clause) {
-        self.units.fill(0);
-        self.labels.fill(0);
-        for slots in &clause.options {
-            if let [slot] = slots.as_slice() {
-                self.weigh_word(slot);
-            } else {
-                self.weigh_phrase(slots);
-            }
-        }
-        for (label, &weight) in self.labels.iter().enumerate() {
-            if weight > 0 {
-                for &unit in self.index.label_units(label) {
-                    if let Some(sum) = self.units.get_mut(unit as usize) {
-                        *sum = sum.saturating_add(weight);
-                    }
-                }
-            }
-        }
-    }
-
-    fn weigh_word(&mut self, slot: &Slot) {
-        let index = self.index;
-        each_term(index, slot, &mut |term, fit| {
-            for posting in index.postings(term) {
-                let [statement, rest] = posting.counts;
-                let weight = (index.weight(posting.document, 0).saturating_mul(statement))
-                    .saturating_add(index.weight(posting.document, 1).saturating_mul(rest));
-                self.add(posting.document, weight.saturating_mul(quarters(fit)));
-            }
-        });
-    }
-
-    fn weigh_phrase(&mut self, slots: &[Slot]) {
-        let mut places = Vec::new();
-        for (offset, slot) in slots.iter().enumerate() {
-            let next = places_of(self.index, slot);
-            if offset == 0 {
-                places = next;
-            } else {
-                keep_followed(&mut places, offset as u32, &next);
-            }
-        }
-        for places in places.chunk_by(|one, next| one.document == next.document) {
-            let mut sum = 0_u32;
-            let mut document = 0;
-            for place in places {
-                document = place.document;
-                let part = self.index.part_of(document, place.at);
-                let weight = self.index.weight(document, part);
-                sum = sum.saturating_add(weight.saturating_mul(quarters(place.fit)));
-            }
-            self.add(document, sum);
-        }
-    }
-
-    /// Counts a weight for a unit, or for a label if it has less.
-    fn add(&mut self, document: u32, weight: u32) {
-        let document = document as usize;
-        if let Some(sum) = self.units.get_mut(document) {
-            *sum = sum.saturating_add(weight);
-        } else if let Some(best) = self.labels.get_mut(document - self.units.len()) {
-            *best = weight.max(*best);
-        }
-    }
-}
-
-fn quarters(fit: Fit) -> u32 {
-    match fit {
-        Fit::Exact => 4,
-        Fit::Form => 3,
-        Fit::Prefix => 2,
-    }
-}
-
-/// Calls `each` with every term of the index that fits, and how well.
-fn each_term(index: &Index, slot: &Slot, each: &mut dyn FnMut(usize, Fit)) {
-    for (term, fit) in &slot.terms {
-        if let Some(number) = index.find(term) {
-            each(number, *fit);
-        }
-    }
-    if slot.prefix {
-        for number in index.starting(slot.typed()) {
-            if slot
-                .terms
-                .iter()
-                .all(|(term, _)| term != index.term(number))
-            {
-                each(number, Fit::Prefix);
-            }
-        }
-    }
-}
-
-/// Where something that fits a phrase so far begins.
-#[derive(Clone, Copy)]
-struct Place {
-    document: u32,
-    at: u32,
-    /// The worst fit of its words.
-    fit: Fit,
-}
-
-/// Every place of a slot once, ascending.
-fn places_of(index: &Index, slot: &Slot) -> Vec<Place> {
-    let mut places = Vec::new();
-    let mut terms = 0;
-    each_term(index, slot, &mut |term, fit| {
-        terms += 1;
-        index.places(term, &mut |document, at| {
-            places.push(Place { document, at, fit });
-        });
-    });
-    if terms > 1 {
-        places.sort_unstable_by_key(|place| (place.document, place.at, Reverse(place.fit)));
-        places.dedup_by_key(|place| (place.document, place.at));
-    }
-    places
-}
-
-/// Keeps the places that one of `next` stands `offset` words behind.
-fn keep_followed(places: &mut Vec<Place>, offset: u32, next: &[Place]) {
-    let mut next = next.iter().copied().peekable();
-    places.retain_mut(|place| {
-        let wanted = (place.document, place.at.saturating_add(offset));
-        while next
-            .next_if(|other| (other.document, other.at) < wanted)
-            .is_some()
-        {}
-        let found = next
-            .peek()
-            .filter(|other| (other.document, other.at) == wanted);
-        place.fit = found.map_or(place.fit, |other| other.fit.min(place.fit));
-        found.is_some()
-    });
+    best
 }

@@ -52,8 +52,7 @@ impl Library {
     /// Answers a view.
     pub fn answer(self, view: &View) -> Answer {
         let (query, notices) = Query::parse(&view.q);
-        let hits = (!query.is_empty()).then(|| self.index.search(&query));
-        let results = evaluate(self.corpus, hits.as_deref(), view);
+        let results = evaluate(self.corpus, self.index, &query, view);
         Answer {
             query: Rc::new(query),
             notices,

@@ -42,9 +42,8 @@ pub fn ResultList(props: &Props) -> Html {
         let laid_out = laid_out.setter();
         use_effect_with(props.view.clone(), move |_| laid_out.set(STEP));
     }
-    let units = &props.results.units;
-    let shown = units.get(..*laid_out).unwrap_or(units);
-    let rest = units.len() - shown.len();
+    let shown = &props.results.window(0..*laid_out as u32);
+    let rest = props.results.total() as usize - shown.len();
     let onmore = {
         let laid_out = laid_out.clone();
         Callback::from(move |_: MouseEvent| laid_out.set(*laid_out + STEP))
@@ -52,7 +51,7 @@ pub fn ResultList(props: &Props) -> Html {
     html! {
         <div class="found">
             <div class="found-units" key={props.view.show.id()}>
-                { match (units.is_empty(), props.view.show) {
+                { match (shown.is_empty(), props.view.show) {
                     (true, _) => nothing(props),
                     (false, Show::List) => list(props, shown),
                     (false, Show::Table) => table(props, shown),
@@ -60,7 +59,7 @@ pub fn ResultList(props: &Props) -> Html {
             </div>
             <div class="more">
                 if rest > 0 {
-                    <button type="button" onclick={onmore}>{ "Show " }{ rest.min(STEP) }{ " more of " }{ words::thousands(units.len() as u32) }</button>
+                    <button type="button" onclick={onmore}>{ "Show " }{ rest.min(STEP) }{ " more of " }{ words::thousands(props.results.total()) }</button>
                 }
             </div>
         </div>
@@ -121,7 +120,7 @@ fn nothing(props: &Props) -> Html {
         let found = library
             .answer(&props.view.apply(chip.remove.clone()))
             .results;
-        let n = found.units.len();
+        let n = found.total();
         (n > 0).then_some((chip, n))
     });
     html! {
@@ -144,13 +143,13 @@ fn nothing(props: &Props) -> Html {
 }
 
 /// The same wish without one of its parts, and how much that finds.
-fn offer(props: &Props, chip: Chip, n: usize) -> Html {
+fn offer(props: &Props, chip: Chip, n: u32) -> Html {
     let without = ["Without ", &chip.named()].concat();
     let remove = chip.remove;
     html! {
         <li key={chip.key}>
             <button type="button" onclick={props.dispatch.reform(move |_| remove.clone())}>{ without }</button>
-            { ": " }{ words::n_of(n as u32, "statement", "statements") }
+            { ": " }{ words::n_of(n, "statement", "statements") }
         </li>
     }
 }

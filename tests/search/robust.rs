@@ -53,7 +53,7 @@ fn reads_any_query() {
                 format!("  {query}  "),
             ] {
                 let (parsed, _) = Query::parse(&query);
-                index.search(&parsed);
+                found(index, &query);
                 index.nearest(&parsed);
                 for range in highlight(&query, &parsed) {
                     assert!(query.get(range).is_some());
@@ -122,7 +122,7 @@ fn bytes_are_the_same_and_checked() {
         let bytes = container::seal(Content::INDEX, &bytes[19..]);
         if let Ok(index) = Index::decode(&bytes) {
             for query in ["c", "\"nhs england", "-care p", "reorganisaton"] {
-                index.search(&Query::parse(query).0);
+                super::found(&index, query);
                 index.nearest(&Query::parse(query).0);
             }
         }

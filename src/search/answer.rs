@@ -1,0 +1,279 @@
+//! What answers words and filters together, how many of each value, and which first.
+//!
+//! In: an [`Ask`]. Out: [`Found`]. Invariant: the units found for a column with a choice
+//! ignore that choice and respect all the others, which is what the counts of a facet need.
+
+use core::ops::{Range, RangeInclusive};
+
+use super::clause::{Matches, Weights};
+use super::column::Group;
+use super::index::Index;
+use super::query::Query;
+use super::score::{best, idf};
+use super::set::Set;
+use crate::corpus::model::UnitNo;
+
+/// What is asked for.
+pub struct Ask<'q> {
+    /// Words.
+    pub query: &'q Query,
+    /// The values chosen in each column, from the first on; none where any will do.
+    pub chosen: &'q [Vec<u32>],
+    /// Years, if not all.
+    pub years: Option<RangeInclusive<u16>>,
+}
+
+/// What is found.
+pub struct Found {
+    /// What answers everything.
+    pub all: Group,
+    /// For each column with a choice: what answers everything but that choice.
+    own: Vec<(usize, Group)>,
+    /// What answers everything but the years, if there are any.
+    own_years: Option<Group>,
+    /// What makes it answer the words.
+    matches: Vec<Matches>,
+}
+
+/// In which order units stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// Best first; what is equal newest first.
+    Best,
+    /// Newest first.
+    Newest,
+    /// Oldest first.
+    Oldest,
+}
+
+impl Found {
+    /// The units whose values of a column are to be counted.
+    pub fn of_column(&self, column: usize) -> &Group {
+        let own = self.own.iter().find(|(other, _)| *other == column);
+        own.map_or(&self.all, |(_, group)| group)
+    }
+
+    /// The units to be counted by year.
+    pub fn of_years(&self) -> &Group {
+        self.own_years.as_ref().unwrap_or(&self.all)
+    }
+}
+
+impl Index<'_> {
+    /// Answers.
+    pub fn find(&self, ask: &Ask) -> Found {
+        let mut set = Set::all(self.units);
+        let mut matches = Vec::new();
+        for clause in &ask.query.clauses {
+            let found = self.matches(clause);
+            if clause.without {
+                set.remove(found.set.words());
+            } else {
+                set.keep(found.set.words());
+                matches.push(found);
+            }
+        }
+        let chosen = self.chosen(ask);
+        let group = |but: Option<usize>| {
+            let mut set = set.clone();
+            for (no, (_, filter)) in chosen.iter().enumerate() {
+                if but != Some(no) {
+                    set.keep(filter.words());
+                }
+            }
+            Group::new(set, self.units)
+        };
+        let (mut own, mut own_years) = (Vec::new(), None);
+        for (no, (column, _)) in chosen.iter().enumerate() {
+            match column {
+                Some(column) => own.push((*column, group(Some(no)))),
+                None => own_years = Some(group(Some(no))),
+            }
+        }
+        Found {
+            all: group(None),
+            own,
+            own_years,
+            matches,
+        }
+    }
+
+    /// The filters: of each column with a choice, and of the years, what passes.
+    fn chosen(&self, ask: &Ask) -> Vec<(Option<usize>, Set)> {
+        let mut filters = Vec::new();
+        let chosen = ask.chosen.iter().zip(&self.columns).enumerate();
+        for (no, (values, column)) in chosen.filter(|(_, (values, _))| !values.is_empty()) {
+            let mut set = Set::none(self.units);
+            for value in values {
+                column.lists.add_to(*value as usize, &mut set);
+            }
+            filters.push((Some(no), set));
+        }
+        if let Some(years) = &ask.years {
+            filters.push((None, self.years.set(years, self.units)));
+        }
+        filters
+    }
+
+    /// How many units of a group have each value of a column.
+    pub fn counts(&self, column: usize, group: &Group) -> Vec<u32> {
+        self.columns
+            .get(column)
+            .map_or_else(Vec::new, |it| it.counts(group))
+    }
+
+    /// The units that have a value of a column.
+    pub fn having(&self, column: usize, value: u32) -> Set {
+        let mut set = Set::none(self.units);
+        if let Some(column) = self.columns.get(column) {
+            column.lists.add_to(value as usize, &mut set);
+        }
+        set
+    }
+
+    /// Those of a group that are in a set.
+    pub fn within(&self, group: &Group, set: &Set) -> Group {
+        Group::new(group.set.and(set), self.units)
+    }
+
+    /// How many units of a group each year has, from the first year on.
+    pub fn by_year(&self, group: &Group) -> Vec<u32> {
+        let words = group.set.words();
+        let ranks = self.years.ranks();
+        ranks
+            .map(|(from, to)| group.set.shared_within(words, from, to))
+            .collect()
+    }
+
+    /// How many units of a group each value of a column has in each year: a row of years from
+    /// the first year on for each value.
+    pub fn matrix(&self, column: usize, group: &Group) -> Vec<u32> {
+        let Some(column) = self.columns.get(column) else {
+            return Vec::new();
+        };
+        let (_, years) = self.years.span();
+        let mut cells = vec![0; column.len() * years];
+        if let Some(members) = column.worth_looking(group) {
+            for rank in members {
+                let year = self.years.of(*rank);
+                for value in column.of(*rank) {
+                    if let Some(cell) = cells.get_mut(*value as usize * years + year) {
+                        *cell += 1;
+                    }
+                }
+            }
+            return cells;
+        }
+        for (value, row) in cells.chunks_exact_mut(years).enumerate() {
+            let made;
+            let words = if let Some(words) = column.lists.set(value) {
+                words
+            } else {
+                let mut set = Set::none(self.units);
+                column.lists.add_to(value, &mut set);
+                made = set;
+                made.words()
+            };
+            for (cell, (from, to)) in row.iter_mut().zip(self.years.ranks()) {
+                *cell = group.set.shared_within(words, from, to);
+            }
+        }
+        cells
+    }
+
+    /// The first year of any unit, and how many years there are.
+    pub fn years(&self) -> (u16, usize) {
+        self.years.span()
+    }
+
+    /// The units found, from one place of the order to before another.
+    pub fn window(&self, found: &Found, order: Order, range: Range<u32>) -> Vec<UnitNo> {
+        let (from, to) = (range.start as usize, range.end.min(found.all.len) as usize);
+        let members = found.all.members();
+        let unit = |rank: &u32| self.order.get(*rank as usize).map(|unit| UnitNo(*unit));
+        let newest = || {
+            members
+                .get(from..to)
+                .unwrap_or(&[])
+                .iter()
+                .filter_map(unit)
+                .collect()
+        };
+        match order {
+            Order::Best if from < to && found.matches.iter().any(Matches::ranks) => {
+                let places = best(&self.scores(found, &members), to);
+                let places = places.get(from..).unwrap_or(&[]).iter();
+                let ranks = places.filter_map(|place| members.get(*place as usize));
+                ranks.filter_map(unit).collect()
+            }
+            Order::Best | Order::Newest => newest(),
+            Order::Oldest => {
+                let ranks = self.oldest_first(&members);
+                ranks
+                    .get(from..to)
+                    .unwrap_or(&[])
+                    .iter()
+                    .filter_map(unit)
+                    .collect()
+            }
+        }
+    }
+
+    /// The same ranks, oldest first; what is equally old keeps its order.
+    fn oldest_first(&self, members: &[u32]) -> Vec<u32> {
+        let mut ranks = members.to_vec();
+        ranks.reverse();
+        // Now the older one comes first, with the higher rank.
+        for same in ranks.chunk_by_mut(|older, newer| !self.turned(*newer, *older)) {
+            same.reverse();
+        }
+        ranks
+    }
+
+    /// Whether a date begins behind one rank and up to another.
+    fn turned(&self, after: u32, upto: u32) -> bool {
+        self.turns
+            .shared_within(self.turns.words(), after + 1, upto + 1)
+            > 0
+    }
+
+    /// The scores of some of the units found, in their order.
+    fn scores(&self, found: &Found, members: &[u32]) -> Vec<u32> {
+        let mut scores = vec![0_u32; members.len()];
+        let mut weights = Weights {
+            set: &found.all.set,
+            members,
+            by_rank: vec![0; self.units as usize],
+        };
+        for matches in found.matches.iter().filter(|it| it.ranks()) {
+            for (term, quarters) in &matches.terms {
+                let list = self.postings.list(*term);
+                weights.add(list, |entry| (entry >> 24) * quarters);
+            }
+            for (label, weight) in &matches.labels {
+                if let Some(column) = self.columns.get(label.column) {
+                    weights.add(column.lists.list(label.value), |_| *weight);
+                }
+            }
+            for (rank, weight) in &matches.phrases {
+                if found.all.set.contains(*rank) {
+                    weights.add_one(*rank, *weight);
+                }
+            }
+            let idf = idf(matches.set.len(), self.units);
+            for (score, rank) in scores.iter_mut().zip(members) {
+                if let Some(weight) = weights.by_rank.get_mut(*rank as usize) {
+                    *score += self.damping.score(idf, core::mem::take(weight));
+                }
+            }
+        }
+        scores
+    }
+}
+
+impl Matches {
+    /// Whether it ranks at all.
+    fn ranks(&self) -> bool {
+        !self.terms.is_empty() || !self.phrases.is_empty() || self.labels.iter().any(|it| it.1 > 0)
+    }
+}

@@ -1,0 +1,271 @@
+//! What answers one word or phrase of a query, and what makes it do so.
+//!
+//! In: an [`Index`] and a [`Clause`]. Out: the [`Matches`] of the clause. Invariant: a unit is in the set
+//! exactly if some term, label or phrase of the clause is in the unit. Next: `answer`.
+
+use core::cmp::Reverse;
+use core::ops::Range;
+use std::collections::BTreeMap;
+
+use super::index::{Index, Label};
+use super::lists::RANK;
+use super::query::{Clause, Fit, Slot};
+use super::set::Set;
+
+/// A prefix shorter than this many characters does not rank.
+const RANKED: usize = 3;
+
+/// What a clause comes to.
+pub(super) struct Matches {
+    /// The units that have it.
+    pub(super) set: Set,
+    /// Terms with what fits them in quarters.
+    pub(super) terms: Vec<(usize, u32)>,
+    /// Labels with what they weigh, in 2⁶ths.
+    pub(super) labels: Vec<(Label, u32)>,
+    /// Units that have a phrase, with what it weighs there, in 2⁶ths.
+    pub(super) phrases: Vec<(u32, u32)>,
+}
+
+/// Where something that fits a phrase so far begins.
+#[derive(Clone, Copy)]
+struct Place {
+    document: u32,
+    at: u32,
+    /// The worst fit of its words.
+    fit: Fit,
+}
+
+impl Index<'_> {
+    /// What answers a clause.
+    pub(super) fn matches(&self, clause: &Clause) -> Matches {
+        let mut matching = Matching {
+            index: self,
+            set: Set::none(self.units),
+            terms: Vec::new(),
+            labels: BTreeMap::new(),
+            phrases: Vec::new(),
+        };
+        for slots in &clause.options {
+            match slots.as_slice() {
+                [slot] => matching.word(slot),
+                slots => matching.phrase(slots),
+            }
+        }
+        matching.finish()
+    }
+}
+
+struct Matching<'i> {
+    index: &'i Index<'i>,
+    set: Set,
+    terms: Vec<(usize, u32)>,
+    /// Weights by label number.
+    labels: BTreeMap<u32, u32>,
+    phrases: Vec<(u32, u32)>,
+}
+
+impl Matching<'_> {
+    fn word(&mut self, slot: &Slot) {
+        let (terms, longer) = fitting(self.index, slot);
+        for (term, fit) in &terms {
+            self.term(*term, *fit);
+            self.index.postings.add_to(*term, &mut self.set);
+        }
+        let joined = self.index.joined.get(&longer);
+        if let Some(joined) = joined {
+            self.set.add(joined.words());
+        }
+        if joined.is_some() && slot.typed().chars().count() < RANKED {
+            return;
+        }
+        let ranks = slot.typed().chars().count() >= RANKED;
+        for term in longer.filter(|term| terms.iter().all(|(other, _)| other != term)) {
+            if ranks {
+                self.term(term, Fit::Prefix);
+            } else {
+                self.labels_of(term, 0);
+            }
+            if joined.is_none() {
+                self.index.postings.add_to(term, &mut self.set);
+            }
+        }
+    }
+
+    fn term(&mut self, term: usize, fit: Fit) {
+        self.terms.push((term, quarters(fit)));
+        self.labels_of(term, quarters(fit));
+    }
+
+    fn labels_of(&mut self, term: usize, quarters: u32) {
+        for number in self.index.labels.list(term) {
+            self.label(*number, quarters);
+        }
+    }
+
+    fn label(&mut self, number: u32, quarters: u32) {
+        let weight = self.index.label(number).map_or(0, |label| label.weight) * quarters;
+        let best = self.labels.entry(number).or_default();
+        *best = weight.max(*best);
+    }
+
+    fn phrase(&mut self, slots: &[Slot]) {
+        let mut places = Vec::new();
+        for (offset, slot) in (0_u32..).zip(slots) {
+            if offset == 0 {
+                places = places_of(self.index, slot);
+            } else {
+                keep_followed(self.index, &mut places, offset, slot);
+            }
+        }
+        for places in places.chunk_by(|one, next| one.document == next.document) {
+            let Some(Place { document, .. }) = places.first().copied() else {
+                continue;
+            };
+            if let Some(label) = document.checked_sub(self.index.units) {
+                let fits = places.iter().map(|place| quarters(place.fit));
+                self.label(label, fits.max().unwrap_or(0));
+            } else {
+                let weight = |place: &Place| {
+                    let weight = self.index.weight_at(document, place.at);
+                    weight.clamp(1, 255) * quarters(place.fit)
+                };
+                self.set.insert(document);
+                self.phrases
+                    .push((document, places.iter().map(weight).sum()));
+            }
+        }
+    }
+
+    fn finish(mut self) -> Matches {
+        let mut labels = Vec::with_capacity(self.labels.len());
+        for (number, weight) in self.labels {
+            let Some(label) = self.index.label(number) else {
+                continue;
+            };
+            if let Some(column) = self.index.columns.get(label.column) {
+                column.lists.add_to(label.value, &mut self.set);
+            }
+            labels.push((label, weight));
+        }
+        Matches {
+            set: self.set,
+            terms: self.terms,
+            labels,
+            phrases: self.phrases,
+        }
+    }
+}
+
+/// How well a term answers, in quarters.
+const fn quarters(fit: Fit) -> u32 {
+    match fit {
+        Fit::Exact => 4,
+        Fit::Form => 3,
+        Fit::Prefix => 2,
+    }
+}
+
+/// The terms that are the word or another form of it, and the range of those that begin like it.
+fn fitting(index: &Index, slot: &Slot) -> (Vec<(usize, Fit)>, Range<usize>) {
+    let terms = slot.terms.iter();
+    let terms = terms.filter_map(|(term, fit)| Some((index.terms.find(term)?, *fit)));
+    let longer = if slot.prefix {
+        index.starting(slot.typed())
+    } else {
+        0..0
+    };
+    (terms.collect(), longer)
+}
+
+/// Calls `each` with every term that fits, once.
+fn each_term(index: &Index, slot: &Slot, mut each: impl FnMut(usize, Fit)) {
+    let (terms, longer) = fitting(index, slot);
+    for term in longer.filter(|term| terms.iter().all(|(other, _)| other != term)) {
+        each(term, Fit::Prefix);
+    }
+    terms.iter().for_each(|(term, fit)| each(*term, *fit));
+}
+
+/// Every place of a slot once, ascending.
+fn places_of(index: &Index, slot: &Slot) -> Vec<Place> {
+    let mut places = Vec::new();
+    let mut terms = 0;
+    each_term(index, slot, |term, fit| {
+        terms += 1;
+        index.places(term, &mut |document, at| {
+            places.push(Place { document, at, fit });
+        });
+    });
+    if terms > 1 {
+        places.sort_unstable_by_key(|place| (place.document, place.at, Reverse(place.fit)));
+        places.dedup_by_key(|place| (place.document, place.at));
+    }
+    places
+}
+
+/// Keeps the places that the slot stands `offset` words behind.
+fn keep_followed(index: &Index, places: &mut Vec<Place>, offset: u32, slot: &Slot) {
+    let mut found: Vec<Option<Fit>> = vec![None; places.len()];
+    each_term(index, slot, |term, fit| {
+        let mut wanted = places.iter().zip(&mut found).peekable();
+        index.places(term, &mut |document, at| {
+            let key = |place: &Place| (place.document, place.at.saturating_add(offset));
+            while wanted
+                .next_if(|(place, _)| key(place) < (document, at))
+                .is_some()
+            {}
+            if let Some((_, found)) = wanted.next_if(|(place, _)| key(place) == (document, at)) {
+                *found = Some(found.map_or(fit, |other| other.max(fit)));
+            }
+        });
+    });
+    let mut found = found.into_iter();
+    places.retain_mut(|place| {
+        let fit = found.next().flatten();
+        place.fit = fit.map_or(place.fit, |fit| fit.min(place.fit));
+        fit.is_some()
+    });
+}
+
+/// Adds what a term or label weighs in units to what is known of them.
+pub(super) struct Weights<'s> {
+    /// The units that matter.
+    pub(super) set: &'s Set,
+    /// Their ranks, ascending.
+    pub(super) members: &'s [u32],
+    /// By rank, in 2⁶ths; 0 outside the set.
+    pub(super) by_rank: Vec<u32>,
+}
+
+/// A list this many times as long as there are members is searched for each of them.
+const SPARSE: usize = 16;
+
+impl Weights<'_> {
+    /// Adds a list, with what it weighs given an entry.
+    pub(super) fn add(&mut self, list: &[u32], weight: impl Fn(u32) -> u32) {
+        if self.members.len() * SPARSE < list.len() {
+            let mut rest = list;
+            for member in self.members {
+                let at = rest.partition_point(|entry| entry & RANK < *member);
+                rest = rest.get(at..).unwrap_or(&[]);
+                if let Some(entry) = rest.first().filter(|entry| *entry & RANK == *member) {
+                    self.add_one(*member, weight(*entry));
+                }
+            }
+        } else {
+            for entry in list.iter().filter(|entry| self.set.contains(*entry & RANK)) {
+                if let Some(sum) = self.by_rank.get_mut((entry & RANK) as usize) {
+                    *sum += weight(*entry);
+                }
+            }
+        }
+    }
+
+    /// Adds to one unit.
+    pub(super) fn add_one(&mut self, rank: u32, weight: u32) {
+        if let Some(sum) = self.by_rank.get_mut(rank as usize) {
+            *sum += weight;
+        }
+    }
+}
