@@ -184,7 +184,9 @@ fn each_term(index: &Index, slot: &Slot, mut each: impl FnMut(usize, Fit)) {
     for term in longer.filter(|term| terms.iter().all(|(other, _)| other != term)) {
         each(term, Fit::Prefix);
     }
-    terms.iter().for_each(|(term, fit)| each(*term, *fit));
+    for (term, fit) in terms {
+        each(term, fit);
+    }
 }
 
 /// Every place of a slot once, ascending.

@@ -93,6 +93,20 @@ impl Query {
         (Self { clauses }, notices)
     }
 
+    /// The words between spaces as they are, without other forms, the last as a prefix.
+    pub fn plain(words: &str) -> Self {
+        let words = words.split(' ').filter(|word| !word.is_empty());
+        let clause = |word| Clause {
+            without: false,
+            options: vec![vec![Slot::new(word, 0..0)]],
+        };
+        let mut clauses: Vec<_> = words.map(clause).collect();
+        if let Some(last) = clauses.last_mut() {
+            last.complete();
+        }
+        Self { clauses }
+    }
+
     /// Whether it asks for nothing, so that everything answers it.
     pub fn is_empty(&self) -> bool {
         self.clauses.is_empty()

@@ -40,7 +40,7 @@ impl Damping {
     /// What a word of this idf scores where it weighs so much.
     pub(super) fn score(&self, idf: u64, weight: u32) -> u32 {
         let damped = self.0.get(weight.min(MOST) as usize).copied().unwrap_or(0);
-        (idf * u64::from(damped) >> 16) as u32
+        ((idf * u64::from(damped)) >> 16) as u32
     }
 }
 

@@ -1,0 +1,66 @@
+//! What the page of the contender calls.
+//!
+//! In: the bytes of the index, then words and filters. Out: numbers. Invariant: `act` never
+//! panics; before `load` it answers with nothing.
+
+use std::sync::OnceLock;
+
+use pledges::search::{Ask, Index, Order, Query};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+static INDEX: OnceLock<Option<Index<'static>>> = OnceLock::new();
+
+/// How many of the best are told.
+const TOP: u32 = 20;
+
+/// Takes the bytes of the index; says whether they are one.
+#[wasm_bindgen]
+pub fn load(bytes: Vec<u8>) -> bool {
+    INDEX
+        .get_or_init(|| Index::decode(bytes.leak()).ok())
+        .is_some()
+}
+
+/// Answers words (folded, with single spaces between) and filters: for each facet but the years
+/// how many values are chosen and which, then from which year to which, 0 and 0 for all.
+///
+/// Out: how many records match, how many of the best are told, these, then the counts of each
+/// facet, the years among them second, and last the matrix of themes and years.
+#[wasm_bindgen]
+pub fn act(words: &str, filters: &[u32]) -> Vec<u32> {
+    let Some(index) = INDEX.get().and_then(Option::as_ref) else {
+        return Vec::new();
+    };
+    let (chosen, years) = read_filters(filters);
+    let found = index.find(&Ask {
+        query: &Query::plain(words),
+        chosen: &chosen,
+        years: years.filter(|(_, to)| *to > 0).map(|(from, to)| from..=to),
+    });
+    let top = index.window(&found, Order::Best, 0..TOP);
+    let mut answer = vec![found.all.len, top.len() as u32];
+    answer.extend(top.iter().map(|unit| unit.0));
+    for column in 0..chosen.len() {
+        answer.extend(index.counts(column, found.of_column(column)));
+        if column == 0 {
+            answer.extend(index.by_year(found.of_years()));
+        }
+    }
+    answer.extend(index.matrix(0, &found.all));
+    answer
+}
+
+/// How many facets there are besides the years: theme, speaker, party, stance, outlet.
+const FACETS: usize = 5;
+
+fn read_filters(filters: &[u32]) -> (Vec<Vec<u32>>, Option<(u16, u16)>) {
+    let mut rest = filters.iter().copied();
+    let chosen = (0..FACETS).map(|_| {
+        let count = rest.next().unwrap_or(0) as usize;
+        rest.by_ref().take(count).collect()
+    });
+    let chosen = chosen.collect();
+    let mut year = || u16::try_from(rest.next()?).ok();
+    let years = year().zip(year());
+    (chosen, years)
+}
