@@ -243,8 +243,13 @@ impl Index<'_> {
         let mut weights = Weights {
             set: &found.all.set,
             members,
-            by_rank: vec![0; self.units as usize],
+            by_rank: self
+                .scratch
+                .lock()
+                .map(|mut it| core::mem::take(&mut *it))
+                .unwrap_or_default(),
         };
+        weights.by_rank.resize(self.units as usize, 0);
         for matches in found.matches.iter().filter(|it| it.ranks()) {
             for (term, quarters) in &matches.terms {
                 let list = self.postings.list(*term);
@@ -266,6 +271,9 @@ impl Index<'_> {
                     *score += self.damping.score(idf, core::mem::take(weight));
                 }
             }
+        }
+        if let Ok(mut scratch) = self.scratch.lock() {
+            *scratch = weights.by_rank;
         }
         scores
     }

@@ -167,6 +167,16 @@ impl<'a> BitReader<'a> {
 
     /// What [`BitWriter::rice`] wrote.
     pub(super) fn rice(&mut self, k: u32) -> u32 {
+        if self.filled < 56 {
+            self.fill();
+        }
+        let ones = self.pending.trailing_ones();
+        if ones + 1 + k <= 56 {
+            let rest = self.pending >> (ones + 1);
+            self.pending = rest >> k;
+            self.filled -= ones + 1 + k;
+            return ones << k | (rest & ((1 << k) - 1)) as u32;
+        }
         let high = self.unary();
         let low = self.take(k);
         high.wrapping_shl(k) | low

@@ -13,6 +13,7 @@
 //!            first year, years: n, then how many units each has, newest first
 //!            terms: n, then each, sorted by bytes: bytes shared with the term
 //!              before, the rest (str), bytes of its places
+//!            units of all terms together
 //!            bits: bytes, then bits
 //!            places
 //! bits     = of each rank: the unit's number, in as many bits as all need
@@ -167,6 +168,7 @@ impl<'s, 'a> Builder<'s, 'a> {
             put(&mut body, places.len().saturating_sub(start) as u32);
             before = term;
         }
+        put(&mut body, self.n_entries());
         let bits = bits.finish();
         put(&mut body, bits.len() as u32);
         body.extend(bits);
@@ -255,6 +257,18 @@ impl<'s, 'a> Builder<'s, 'a> {
             encode_places(places, &at);
         }
         encode_list(bits, &labels, self.n_labels());
+    }
+
+    /// How many units all terms have together.
+    fn n_entries(&self) -> u32 {
+        let units = self.order.len() as u32;
+        let documents = |places: &Places| {
+            let documents = places.chunk_by(|one, next| one.0 == next.0);
+            documents
+                .filter(|it| it.first().is_some_and(|place| place.0 < units))
+                .count()
+        };
+        self.terms.values().map(documents).sum::<usize>() as u32
     }
 
     fn n_labels(&self) -> u32 {

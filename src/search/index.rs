@@ -6,6 +6,7 @@
 //! units. Next: `clause`, `answer`.
 
 use core::ops::Range;
+use std::sync::Mutex;
 
 use super::bits::BitReader;
 use super::build::width;
@@ -43,6 +44,8 @@ pub struct Index<'a> {
     pub(super) labels: Lists,
     pub(super) joined: Joined,
     pub(super) damping: Damping,
+    /// All 0 and as many as units, whenever nobody is counting in them.
+    pub(super) scratch: Mutex<Vec<u32>>,
     /// Where the places of each term begin.
     place_starts: Vec<u32>,
     places: &'a [u8],
@@ -98,14 +101,15 @@ impl<'a> Index<'a> {
             end = end.saturating_add(bytes);
             place_starts.push(end);
         })?;
+        let entries = reader.number()? as usize;
         let bits = reader.number()?;
         let mut bits = BitReader::new(reader.bytes(bits)?);
         let places = reader.rest;
         if end as usize != places.len() {
             return None;
         }
-        // Each unit takes some bits, so that no few bytes can ask for much room.
-        (units as usize <= bits.left()).then_some(())?;
+        // Each unit and entry takes some bits, so that no few bytes can ask for much room.
+        (units as usize <= bits.left() && entries <= bits.left()).then_some(())?;
         let order = (0..units).map(|_| bits.take(width(units))).collect();
         let turns = read_turns(&mut bits, units)?;
         let statement_words = read_words(&mut bits, units);
@@ -125,11 +129,12 @@ impl<'a> Index<'a> {
             named,
             statement_words,
             weights,
-            postings: Lists::new(units),
-            labels: Lists::new(u32::MAX),
+            postings: Lists::new(units, terms.len(), entries),
+            labels: Lists::new(u32::MAX, terms.len(), 0),
             joined: Joined::default(),
             damping: Damping::new(),
             terms,
+            scratch: Mutex::default(),
             place_starts,
             places,
         };
@@ -143,31 +148,37 @@ impl<'a> Index<'a> {
 
     /// Reads the units and labels of every term.
     fn read_postings(&mut self, bits: &mut BitReader, n_labels: u32) -> Option<()> {
-        let [statements, quotations] = &self.weights;
-        let weight = |rank: u32| {
-            let rank = rank as usize;
-            let pair = statements.get(rank).zip(quotations.get(rank));
-            pair.map_or([0, 0], |(one, other)| [*one, *other])
-        };
         for _ in 0..self.terms.len() {
-            read_list(bits, self.units, |bits, rank| {
-                let [statement, quotations] = weight(rank);
-                let total = match bits.ones(3) {
-                    0 => quotations,
-                    1 => statement,
-                    2 => statement + quotations,
-                    _ => {
-                        let statement = statement.saturating_mul(bits.gamma());
-                        statement.saturating_add(quotations.saturating_mul(bits.gamma()))
-                    }
-                };
-                self.postings.push(rank | (total >> 8).clamp(1, 255) << 24);
-            })?;
+            self.read_term(bits)?;
             self.postings.end_list();
             read_list(bits, n_labels, |_, label| self.labels.push(label))?;
             self.labels.end_list();
         }
         Some(())
+    }
+
+    /// Reads the units of a term. Not part of its caller, because browsers only come to optimise
+    /// what is called often.
+    #[inline(never)]
+    fn read_term(&mut self, bits: &mut BitReader) -> Option<()> {
+        let [statements, quotations] = &self.weights;
+        let postings = &mut self.postings;
+        read_list(bits, self.units, |bits, rank| {
+            let pair = statements
+                .get(rank as usize)
+                .zip(quotations.get(rank as usize));
+            let (statement, quotation) = pair.map_or((0, 0), |(one, other)| (*one, *other));
+            let total = match bits.ones(3) {
+                0 => quotation,
+                1 => statement,
+                2 => statement + quotation,
+                _ => {
+                    let statement = statement.saturating_mul(bits.gamma());
+                    statement.saturating_add(quotation.saturating_mul(bits.gamma()))
+                }
+            };
+            postings.push(rank | (total >> 8).clamp(1, 255) << 24);
+        })
     }
 
     fn join(&mut self) {
@@ -272,9 +283,9 @@ fn read_columns(
 ) -> Option<(Vec<Column>, Vec<Named>, u32)> {
     let (mut columns, mut named, mut label) = (Vec::new(), Vec::new(), 0_u32);
     for (column, (len, field)) in shapes.iter().enumerate() {
-        let mut lists = Lists::new(units);
         // An empty list takes a bit.
         (*len as usize <= bits.left()).then_some(())?;
+        let mut lists = Lists::new(units, *len as usize, 0);
         for _ in 0..*len {
             read_list(bits, units, |_, rank| lists.push(rank))?;
             lists.end_list();

@@ -15,19 +15,23 @@ pub(super) struct Lists {
     /// Where each list begins, and where the last one ends.
     starts: Vec<u32>,
     entries: Vec<u32>,
-    /// Where in `sets` the set of a list begins, in sets from 1; 0 where it has none.
-    set_of: Vec<u16>,
-    sets: Vec<u64>,
-    words: usize,
+    /// Which of `sets` is the set of a list, from 1; 0 where it has none.
+    set_of: Vec<u32>,
+    sets: Vec<Set>,
+    units: u32,
 }
 
 impl Lists {
-    /// No lists yet, of `units` units.
-    pub(super) fn new(units: u32) -> Self {
+    /// No lists yet, of `units` units, and room for so many lists and entries.
+    pub(super) fn new(units: u32, lists: usize, entries: usize) -> Self {
+        let mut starts = Vec::with_capacity(lists + 1);
+        starts.push(0);
         Self {
-            starts: vec![0],
-            words: n_words(units),
-            ..Self::default()
+            starts,
+            entries: Vec::with_capacity(entries),
+            set_of: Vec::with_capacity(lists),
+            sets: Vec::new(),
+            units,
         }
     }
 
@@ -41,17 +45,11 @@ impl Lists {
         let start = self.starts.last().map_or(0, |start| *start as usize);
         let list = self.entries.get(start..).unwrap_or(&[]);
         let mut set_no = 0;
-        let n_sets = self.sets.len() / self.words.max(1);
-        if list.len() > self.words && n_sets < usize::from(u16::MAX) {
-            let offset = self.sets.len();
-            self.sets.resize(offset + self.words, 0);
-            for entry in list {
-                let rank = entry & RANK;
-                if let Some(word) = self.sets.get_mut(offset + (rank as usize >> 6)) {
-                    *word |= 1 << (rank & 63);
-                }
-            }
-            set_no = n_sets as u16 + 1;
+        if list.len() > n_words(self.units) {
+            let mut set = Set::none(self.units);
+            set.insert_all(list);
+            self.sets.push(set);
+            set_no = self.sets.len() as u32;
         }
         self.set_of.push(set_no);
         self.starts.push(self.entries.len() as u32);
@@ -72,8 +70,8 @@ impl Lists {
 
     /// The set of a list, if it is kept.
     pub(super) fn set(&self, no: usize) -> Option<&[u64]> {
-        let set = usize::from(*self.set_of.get(no)?).checked_sub(1)? * self.words;
-        self.sets.get(set..set + self.words)
+        let set = *self.set_of.get(no)? as usize;
+        Some(self.sets.get(set.checked_sub(1)?)?.words())
     }
 
     /// Puts the units of a list into a set.

@@ -120,9 +120,9 @@ fn write_texts(records: &Records, out: &Path) -> Result<(), Box<dyn Error>> {
             let text = texts.get(no).map_or("", String::as_str);
             text.replace('\n', " ") + "\n"
         };
-        let lines = numbers.iter().flat_map(|no| {
-            [line(&records.statement, *no), line(&records.quote, *no)]
-        });
+        let lines = numbers
+            .iter()
+            .flat_map(|no| [line(&records.statement, *no), line(&records.quote, *no)]);
         fs::write(out.join(format!("{piece}.txt")), lines.collect::<String>())?;
     }
     Ok(())
