@@ -2,7 +2,8 @@
 //
 // In: `window.contender`, published by the page. Out: lines of text to the
 // server: times in milliseconds and hashes of the answers. Every contender is
-// treated alike: load, measure memory, warm up, then passes until done or late.
+// treated alike: load, fetch what is shown later (`more`, where there is such a
+// thing), measure memory, warm up, then passes until done or late.
 
 import { digest } from "/runner/digest.js";
 
@@ -37,16 +38,17 @@ async function main() {
   const { buildMs } = await peer.ready;
   const ready = performance.now();
   await fetch("/ready", { method: "POST" });
-  await peer.loaded;
+  await peer.more?.();
   const bytes = await memory();
   const size = location.pathname.split("/").at(-2);
-  const { actions, passes, limitMs } = await (await fetch(`/data/${size}/actions.json`)).json();
+  const asked = new URLSearchParams(location.search);
+  const [passes, until] = [Number(asked.get("passes")), Number(asked.get("limit"))];
+  const actions = await (await fetch(`/data/${size}/actions.json`)).json();
   const act = (action) => peer.act(action);
-  const until = limitMs;
   const times = [];
   const answers = [];
   // A contender that needs seconds for each warms up for less long.
-  pass(act, actions.slice(0, WARM_UP), Math.min(until, performance.now() + limitMs / 5), [], []);
+  pass(act, actions.slice(0, WARM_UP), performance.now() + until / 5, [], []);
   for (let done = 0; done < passes; done++) {
     if (!pass(act, actions, until, times, answers)) break;
   }

@@ -13,7 +13,7 @@ import { prepare } from "./typed_arrays.js";
 const folder = process.argv[2];
 const read = (name) => JSON.parse(readFileSync(join(folder, name), "utf8"));
 const columns = read("columns.json");
-const { actions } = read("actions.json");
+const actions = read("actions.json");
 
 writeFileSync(join(folder, "index.bin"), prepare(columns));
 const { statement, quote } = columns;

@@ -10,7 +10,7 @@ use std::path::Path;
 /// Writes the folder.
 pub(crate) fn write(columns: &Path, out: &Path) -> Result<()> {
     Err(Failure::new(format!(
-        "the engine cannot be taken out of the app yet, so {} is not written from {}",
+        "the engine has no page of its own yet: {} is not written from {}",
         out.display(),
         columns.display()
     )))

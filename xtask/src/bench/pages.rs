@@ -5,6 +5,7 @@
 //! clock of 5 µs. Invariant: what a page fetched is noted, in order, with what
 //! came before it was ready.
 
+use super::LIMIT;
 use crate::failure::{Failure, Result};
 use crate::serve::mime;
 use std::fs;
@@ -17,6 +18,10 @@ use tiny_http::{Header, Method, Request, Response, Server};
 
 /// A browser opens about six connections.
 const THREADS: usize = 6;
+/// A browser that has just been started is busy with itself; the page waits.
+const START: &str = "<!doctype html><title>start</title><script>\
+    setTimeout(() => location.replace(location.href.replace('/start/', '/pages/')), 1500)\
+    </script>";
 const RUNNER: &str = "<script type=\"module\" src=\"/runner/run.js\"></script>";
 
 /// What a page has fetched.
@@ -74,11 +79,15 @@ impl Pages {
         })
     }
 
-    /// The address of a contender's page; what was noted so far is forgotten.
-    pub(super) fn open(&self, contender: &str, size: usize) -> String {
+    /// The address that leads to a contender's page; what was noted is forgotten.
+    pub(super) fn open(&self, contender: &str, size: usize, passes: usize) -> String {
         *lock(&self.fetched) = Fetched::default();
         while self.results.try_recv().is_ok() {}
-        format!("{}/pages/{contender}/{size}/", self.address)
+        let limit = LIMIT.as_millis();
+        format!(
+            "{}/start/{contender}/{size}/?passes={passes}&limit={limit}",
+            self.address
+        )
     }
 
     /// What pages report.
@@ -153,6 +162,7 @@ impl Answering {
             "data" if rest.ends_with("/actions.json") => {
                 return read(&target.join("data").join(rest));
             }
+            "start" => return Some((START.into(), "text/html; charset=utf-8")),
             "pages" => return self.page(&rest),
             "page" | "contenders" => source.join(path.trim_start_matches('/')),
             "npm" => target.join("node_modules").join(rest),

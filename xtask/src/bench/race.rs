@@ -48,7 +48,7 @@ pub(super) fn run(project: &Project, race: &Race) -> Result<Vec<Heat>> {
     let pages = Pages::serve(&folders)?;
     let mut heats = Vec::new();
     for size in &race.sizes {
-        let data = data::provide(project, *size, race)?;
+        let data = data::provide(project, *size)?;
         let path = data.join("expected.txt");
         let text = fs::read_to_string(&path).doing(|| format!("read {}", path.display()))?;
         let expected = Expected::read(&text)?;
@@ -57,8 +57,8 @@ pub(super) fn run(project: &Project, race: &Race) -> Result<Vec<Heat>> {
             say(&format!("{size} records: {name} …"));
             let own = target.join(format!("pages/{page}/{size}"));
             let outcome = match prepare(page, &data, &own) {
-                Ok(()) => measure(project, &pages, page, *size, &expected, &own)?,
-                Err(failure) => Err(failure.to_string()),
+                Ok(()) => measure(project, &pages, (page, *size, race.passes), &expected, &own)?,
+                Err(failure) => Err(failure.what().replace('\n', " ")),
             };
             outcomes.push((*page, *name, outcome));
         }
@@ -97,12 +97,11 @@ fn prepare(page: &str, data: &Path, own: &Path) -> Result<()> {
 fn measure(
     project: &Project,
     pages: &Pages,
-    page: &str,
-    size: usize,
+    (page, size, passes): (&str, usize, usize),
     expected: &Expected,
     own: &Path,
 ) -> Result<Outcome> {
-    let address = pages.open(page, size);
+    let address = pages.open(page, size, passes);
     let browser = Chromium::open(&address, &project.target().join("bench"))?;
     let body = pages.results().recv_timeout(LIMIT + GRACE);
     drop(browser);

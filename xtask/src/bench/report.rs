@@ -30,66 +30,86 @@ fn basis(heat: &Heat) -> Option<&Figures> {
     figures(&|page| page == OURS).or_else(|| figures(&|_| true))
 }
 
-// Writing to a string cannot fail, here and below.
+/// What stands over the columns, and how wide they are.
+const COLUMNS: [(&str, usize); 12] = [
+    ("median", 9),
+    ("×", 7),
+    ("95 %", 9),
+    ("×", 7),
+    ("longest", 9),
+    ("ready", 8),
+    ("build", 9),
+    ("first", 9),
+    ("all", 9),
+    ("memory", 8),
+    ("same", 9),
+    ("order", 9),
+];
+/// How wide the names are.
+const NAME: usize = 27;
+
 fn table(heat: &Heat, out: &mut String) {
-    let _ = writeln!(
-        out,
-        "\n{} records\n{:27}{:>9}{:>7}{:>9}{:>7}{:>9}{:>8}{:>8}{:>9}{:>9}{:>9}{:>8}{:>7}",
-        heat.size,
-        "times in ms, sizes in MB",
-        "median",
-        "×",
-        "95 %",
-        "×",
-        "longest",
-        "ready",
-        "build",
-        "first",
-        "all",
-        "memory",
-        "same",
-        "first 20",
-    );
+    // Writing to a string cannot fail, here and below.
+    let _ = writeln!(out, "\n{} records", heat.size);
+    let heads = COLUMNS.map(|(head, _)| head.to_owned());
+    let _ = writeln!(out, "{}", line("ms and MB", &heads));
     let basis = basis(heat);
     for (_, name, outcome) in &heat.outcomes {
-        match outcome {
-            Ok(figures) => row(name, figures, basis, out),
-            Err(why) => {
-                let _ = writeln!(out, "{name:27}{}", why.replace('\n', " "));
-            }
-        }
+        let _ = match outcome {
+            Ok(figures) => writeln!(
+                out,
+                "{}{}",
+                line(name, &cells(figures, basis)),
+                remark(figures)
+            ),
+            Err(why) => writeln!(out, "{name:NAME$}  {why}"),
+        };
     }
 }
 
-fn row(name: &str, it: &Figures, basis: Option<&Figures>, out: &mut String) {
+fn line(name: &str, cells: &[String; 12]) -> String {
+    let cells = cells.iter().zip(COLUMNS);
+    cells.fold(format!("{name:NAME$}"), |line, (cell, (_, width))| {
+        format!("{line}{cell:>width$}")
+    })
+}
+
+fn cells(it: &Figures, basis: Option<&Figures>) -> [String; 12] {
     let ratio = |of: fn(&Figures) -> f64| {
         basis.map_or_else(String::new, |basis| {
             format!("{:.1}", of(it) / of(basis).max(0.000_1))
         })
     };
-    let megabytes = |bytes: u64| format!("{:.3}", bytes as f64 / 1e6);
-    let _ = write!(
-        out,
-        "{name:27}{:>9.3}{:>7}{:>9.3}{:>7}{:>9.2}{:>8.0}{:>8.1}{:>9}{:>9}{:>9.1}{:>8}{:>7}",
-        it.median,
+    [
+        format!("{:.3}", it.median),
         ratio(|it| it.median),
-        it.p95,
+        format!("{:.3}", it.p95),
         ratio(|it| it.p95),
-        it.max,
-        it.ready,
-        it.build,
-        megabytes(it.first_bytes),
-        megabytes(it.all_bytes),
-        it.memory as f64 / 1e6,
+        format!("{:.2}", it.max),
+        format!("{:.0}", it.ready),
+        format!("{:.1}", it.build),
+        format!("{:.3}", it.first_bytes as f64 / 1e6),
+        format!("{:.3}", it.all_bytes as f64 / 1e6),
+        format!("{:.1}", it.memory as f64 / 1e6),
         share(it.same_counts, it.answered),
         share(it.same_tops, it.tops),
-    );
+    ]
+}
+
+/// What makes a row not comparable with the others.
+fn remark(it: &Figures) -> String {
+    let mut remark = String::new();
     if it.answered < it.actions {
-        let _ = write!(out, "  too slow: {} of {}", it.answered, it.actions);
-    } else if it.same_counts < it.answered || it.same_tops < it.tops {
-        out.push_str("  DIFFERENT ANSWERS");
+        let _ = write!(
+            remark,
+            "  TOO SLOW: {} of {} actions",
+            it.answered, it.actions
+        );
     }
-    out.push('\n');
+    if it.same_counts < it.answered || it.same_tops < it.tops {
+        remark.push_str("  DIFFERENT ANSWERS");
+    }
+    remark
 }
 
 /// Rounded down, so that 100 % means all.
@@ -106,7 +126,7 @@ fn growth(heats: &[Heat], out: &mut String) {
         return;
     };
     for (at, (_, name, _)) in first.outcomes.iter().enumerate() {
-        let _ = write!(out, "{name:27}");
+        let _ = write!(out, "{name:NAME$}");
         for pair in heats.windows(2) {
             let figures = |heat: &Heat| heat.outcomes[at].2.clone().ok();
             if let (Some(small), Some(large)) = (figures(&pair[0]), figures(&pair[1])) {
