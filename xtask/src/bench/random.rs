@@ -1,10 +1,10 @@
 //! Numbers that look random and are the same on every machine.
 //!
-//! In: a seed. Out: the SplitMix64 sequence of it. Invariant: nothing here asks
+//! In: a seed. Out: the `SplitMix64` sequence of it. Invariant: nothing here asks
 //! a clock, an address or the order of a hash, so that equal seeds give equal
 //! bytes.
 
-/// A SplitMix64 sequence.
+/// A `SplitMix64` sequence.
 #[derive(Debug, Clone)]
 pub(super) struct Random(u64);
 
