@@ -4,6 +4,7 @@
 //! command was started. `PLEDGES_CORPUS` and `PLEDGES_TEXTS` stand for
 //! `--corpus` and `--texts`; the flag wins.
 
+use crate::bench::args::{self as bench, Task};
 use crate::failure::{Doing, Failure, Result};
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -47,6 +48,8 @@ pub(crate) enum Request {
         paths: Vec<String>,
         readme: bool,
     },
+    /// Measure, or write what is measured.
+    Bench(Task),
     /// Finish the folder that Trunk has staged (Trunk calls this).
     Publish,
 }
@@ -60,6 +63,12 @@ The pledge explorer's commands
   cargo xtask check    validate the corpus, without building the app
   cargo xtask shots    pictures of the site at three widths, light and dark,
                        of the paths given, e.g. `cargo xtask shots / '/?q=icb'`
+
+  cargo xtask bench    the search engine beside its peers, in a browser
+      --quick  --sizes 50,1000,10000,100000  --only NAME,NAME
+    bench corpus --units N --out DIR            a generated corpus folder
+    bench columns --units N --out FILE          the same records by columns
+    bench contender --columns FILE --out DIR    the engine as a page to be measured
 
   --corpus DIR     another corpus folder than assets/corpus  (or PLEDGES_CORPUS)
   --texts DIR      the copies of the articles, to check the quotations against
@@ -76,7 +85,7 @@ The pledge explorer's commands
 With the tools set up, `PATH=\"$PWD/target/tools/bin:$PATH\" trunk build --release`
 and `trunk serve` work too.";
 
-const COMMANDS: [&str; 5] = ["serve", "test", "build", "check", "shots"];
+const COMMANDS: [&str; 6] = ["serve", "test", "build", "check", "shots", "bench"];
 const DEFAULT_PORT: u16 = 8080;
 
 /// Reads the real command line and environment.
@@ -96,6 +105,13 @@ fn parse(
     let command = text(command)?;
     if ["help", "--help", "-h"].contains(&command.as_str()) {
         return Ok(Request::Help(HELP));
+    }
+    if command == "bench" {
+        let words: Vec<String> = words.map(text).collect::<Result<_>>()?;
+        if words.iter().any(|word| word == "--help" || word == "-h") {
+            return Ok(Request::Help(HELP));
+        }
+        return bench::parse(&words).map(Request::Bench);
     }
     let allowed: &[&str] = match command.as_str() {
         "serve" => &[

@@ -25,6 +25,11 @@ impl Failure {
         }
     }
 
+    /// What went wrong, without the remedy.
+    pub(crate) fn what(&self) -> &str {
+        &self.what
+    }
+
     /// Adds the one command (or deed) that would put it right.
     #[must_use]
     pub(crate) fn remedy(mut self, remedy: impl Into<String>) -> Self {

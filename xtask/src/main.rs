@@ -6,6 +6,7 @@
 //! machine is made able to build it.
 
 mod args;
+mod bench;
 mod check;
 mod console;
 #[allow(
@@ -79,6 +80,7 @@ fn run() -> Result<ExitCode> {
             paths,
             readme,
         } => shots::run(&project, &inputs, out.as_deref(), &paths, readme)?,
+        Request::Bench(task) => bench::run(&project, &task)?,
         Request::Publish => publish::run(&project)?,
     }
     Ok(ExitCode::SUCCESS)

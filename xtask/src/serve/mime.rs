@@ -6,7 +6,7 @@
 use std::path::Path;
 
 /// The type for a `Content-Type` header.
-pub(super) fn of(path: &Path) -> &'static str {
+pub(crate) fn of(path: &Path) -> &'static str {
     let ending = path
         .extension()
         .and_then(|ending| ending.to_str())

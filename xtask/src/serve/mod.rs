@@ -5,7 +5,7 @@
 //! old one goes on being served.
 
 mod answer;
-mod mime;
+pub(crate) mod mime;
 mod watch;
 
 use crate::args::Inputs;

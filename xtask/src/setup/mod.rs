@@ -12,6 +12,8 @@ mod cargo_tool;
 mod component;
 mod marker;
 mod node;
+mod npm;
+mod peers;
 pub(crate) mod wasm;
 mod wasm_opt;
 mod wrapper;
@@ -23,6 +25,7 @@ use browser::Chromium;
 use cargo_tool::CargoTool;
 use component::Components;
 use node::Node;
+use peers::Peers;
 use std::fs;
 use std::path::Path;
 use std::time::Instant;
@@ -53,6 +56,15 @@ pub(crate) fn for_tests(project: &Project) -> Result<()> {
     let mut tools = build_tools(project)?;
     tools.push(Box::new(Chromium));
     tools.push(Box::new(Components));
+    provide(project, &tools)?;
+    wrapper::write(project)
+}
+
+/// All that `bench` needs.
+pub(crate) fn for_bench(project: &Project) -> Result<()> {
+    let mut tools = build_tools(project)?;
+    tools.push(Box::new(Chromium));
+    tools.push(Box::new(Peers));
     provide(project, &tools)?;
     wrapper::write(project)
 }

@@ -4,15 +4,11 @@
 //! nothing else is downloaded. Debian's own Binaryen is too old for what
 //! today's Rust emits.
 
-use super::{Tool, marker};
-use crate::failure::{Doing, Failure, Result};
-use crate::fingerprint;
-use crate::process;
+use super::{Tool, marker, npm};
+use crate::failure::{Failure, Result};
 use crate::project::Project;
 use std::fs;
 use std::path::PathBuf;
-
-const MANIFESTS: [&str; 2] = ["package.json", "package-lock.json"];
 
 /// The optimiser; its version is that of the lock file.
 pub(super) struct WasmOpt;
@@ -27,20 +23,9 @@ impl WasmOpt {
         Self::folder(project).join("node_modules/binaryen/bin/wasm-opt")
     }
 
-    /// The manifests' own contents name what they install.
-    fn key(project: &Project) -> Result<String> {
-        let source = project.root().join("xtask/tools");
-        let mut hash = fingerprint::Fnv::new();
-        for name in MANIFESTS {
-            let path = source.join(name);
-            hash.write(&fs::read(&path).doing(|| format!("read {}", path.display()))?);
-        }
-        Ok(hash.hex())
-    }
-
-    /// What `npm` is called so that it can be started.
-    fn npm() -> &'static str {
-        if cfg!(windows) { "npm.cmd" } else { "npm" }
+    /// The manifests lie here.
+    fn source(project: &Project) -> PathBuf {
+        project.root().join("xtask/tools")
     }
 }
 
@@ -50,7 +35,7 @@ impl Tool for WasmOpt {
     }
 
     fn ready(&self, project: &Project) -> bool {
-        Self::key(project).is_ok_and(|key| marker::is(project, "wasm-opt", &key))
+        npm::key(&Self::source(project)).is_ok_and(|key| marker::is(project, "wasm-opt", &key))
             && Self::program(project).is_file()
             && fs::read_to_string(launcher(project)).is_ok_and(|text| text == launcher_text())
     }
@@ -61,22 +46,7 @@ impl Tool for WasmOpt {
 
     fn install(&self, project: &Project) -> Result<()> {
         marker::clear(project, "wasm-opt")?;
-        let folder = Self::folder(project);
-        fs::create_dir_all(&folder).doing(|| format!("make {}", folder.display()))?;
-        for name in MANIFESTS {
-            let from = project.root().join("xtask/tools").join(name);
-            fs::copy(&from, folder.join(name)).doing(|| format!("copy {}", from.display()))?;
-        }
-        let mut npm = project.tool(Self::npm());
-        npm.args([
-            "ci",
-            "--ignore-scripts",
-            "--no-audit",
-            "--no-fund",
-            "--no-update-notifier",
-        ])
-        .current_dir(&folder);
-        process::long(&mut npm, |line| Some(line.to_owned()))?;
+        npm::install(project, &Self::source(project), &Self::folder(project))?;
         let program = Self::program(project);
         if !program.is_file() {
             return Err(Failure::new(format!(
@@ -85,7 +55,7 @@ impl Tool for WasmOpt {
             )));
         }
         super::write_program(&launcher(project), &launcher_text())?;
-        marker::set(project, "wasm-opt", &Self::key(project)?)
+        marker::set(project, "wasm-opt", &npm::key(&Self::source(project))?)
     }
 }
 
