@@ -43,12 +43,29 @@ pub fn act(words: &str, filters: &[u32]) -> Vec<u32> {
     for column in 0..chosen.len() {
         answer.extend(index.counts(column, found.of_column(column)));
         if column == 0 {
-            answer.extend(index.by_year(found.of_years()));
+            in_all_years(index, &index.by_year(found.of_years()), &mut answer);
         }
     }
-    answer.extend(index.matrix(0, &found.all));
+    let (_, years) = index.years();
+    for row in index.matrix(0, &found.all).chunks(years) {
+        in_all_years(index, row, &mut answer);
+    }
     answer
 }
+
+/// Adds counts of the years that the index has as counts of the years that are asked about.
+fn in_all_years(index: &Index, counts: &[u32], answer: &mut Vec<u32>) {
+    let (first, _) = index.years();
+    let count = |year: u16| {
+        let no = usize::from(year.checked_sub(first)?);
+        counts.get(no).copied()
+    };
+    answer.extend((FIRST_YEAR..=LAST_YEAR).map(|year| count(year).unwrap_or(0)));
+}
+
+/// The years that are counted, whether any record is of them or not.
+const FIRST_YEAR: u16 = 2000;
+const LAST_YEAR: u16 = 2025;
 
 /// How many facets there are besides the years: theme, speaker, party, stance, outlet.
 const FACETS: usize = 5;

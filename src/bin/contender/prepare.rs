@@ -5,6 +5,7 @@
 //! same bytes.
 
 use std::error::Error;
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -51,7 +52,20 @@ pub(crate) fn run() -> Result<(), Box<dyn Error>> {
     let records: Records = serde_json::from_slice(&fs::read(file)?)?;
     fs::create_dir_all(&out)?;
     fs::write(out.join("index.bin"), index(&records))?;
+    fs::write(out.join("sizes.json"), sizes(&records.dict).to_string())?;
     write_texts(&records, &out.join("texts"))
+}
+
+/// How many values each facet has, in the order in which they are answered.
+fn sizes(dict: &Names) -> serde_json::Value {
+    serde_json::json!([
+        ["theme", dict.theme.len()],
+        ["year", YEARS.count()],
+        ["speaker", dict.speaker.len()],
+        ["party", dict.party.len()],
+        ["stance", dict.stance.len()],
+        ["outlet", dict.outlet.len()],
+    ])
 }
 
 fn index(records: &Records) -> Vec<u8> {
@@ -107,6 +121,8 @@ fn day(number: u32) -> Date {
     }
 }
 
+/// Years that are counted, whether any record is of them or not.
+const YEARS: RangeInclusive<u16> = 2000..=2025;
 /// Units in one piece of texts.
 const PIECE: usize = 4_096;
 

@@ -50,7 +50,7 @@ pub(crate) fn run(project: &Project, task: &Task) -> Result<()> {
             let json = columns::json(&Records::generate(*units, SEED));
             fs::write(out, json).doing(|| format!("write {}", out.display()))
         }
-        Task::Contender { columns, out } => contender::write(columns, out),
+        Task::Contender { columns, out } => contender::write(project, columns, out),
     }
 }
 

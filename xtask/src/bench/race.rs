@@ -56,7 +56,7 @@ pub(super) fn run(project: &Project, race: &Race) -> Result<Vec<Heat>> {
         for (page, name) in &chosen {
             say(&format!("{size} records: {name} …"));
             let own = target.join(format!("pages/{page}/{size}"));
-            let outcome = match prepare(page, &data, &own) {
+            let outcome = match prepare(project, page, &data, &own) {
                 Ok(()) => measure(project, &pages, (page, *size, race.passes), &expected, &own)?,
                 Err(failure) => Err(failure.what().replace('\n', " ")),
             };
@@ -86,12 +86,12 @@ fn chosen(race: &Race) -> Result<Vec<(&'static str, &'static str)>> {
 }
 
 /// Our own page is a folder that has to be written; the others are one script.
-fn prepare(page: &str, data: &Path, own: &Path) -> Result<()> {
+fn prepare(project: &Project, page: &str, data: &Path, own: &Path) -> Result<()> {
     if page != OURS {
         return Ok(());
     }
     let _ = fs::remove_dir_all(own);
-    contender::write(&data.join("columns.json"), own)
+    contender::write(project, &data.join("columns.json"), own)
 }
 
 fn measure(
