@@ -8,6 +8,7 @@ use super::facet::Facet;
 use super::series::{Basis, ByTheme, ByYear, Counting, Path, Point};
 use super::view::View;
 use crate::corpus::model::{Actor, ActorKind, Corpus, Relation, Side, Unit};
+use crate::search::Correction;
 
 /// "1 pledge", "1,200 pledges".
 pub fn n_of(n: u32, one: &str, many: &str) -> String {
@@ -238,6 +239,15 @@ pub fn notice(notice: &Notice) -> String {
             "The years in the link stood the wrong way round; they were turned.".to_owned()
         }
     }
+}
+
+/// What was searched for instead of words that are nowhere.
+pub fn correction(correction: &Correction) -> String {
+    let words = correction.words.iter();
+    let (typed, instead): (Vec<&str>, Vec<&str>) =
+        words.map(|(typed, instead)| (&**typed, &**instead)).unzip();
+    let (typed, instead) = (typed.join("” or “"), instead.join("”, “"));
+    ["Nothing has “", &typed, "”. Shown: “", &instead, "”."].concat()
 }
 
 /// What the corpus holds, in one sentence for the top of the page.

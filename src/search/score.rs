@@ -12,7 +12,8 @@
 //! score  = idf · w / (K1 + w)
 //! idf    = log₂((N + 1) / (n + ½))            N units, of which n have the word
 //! w      = Σ over fields: weight · count · fit / (1 − b + b · words / mean words)
-//! fit    = 1 for the word itself, ¾ for another form, ½ for a longer word
+//! fit    = 1 for the word itself, ¾ for the same stem, another spelling or a
+//!          synonym, ½ for a longer word that only begins like it
 //! ```
 //!
 //! and the sum over the query is the unit's. Several terms that fit one word of
@@ -24,6 +25,7 @@ use core::cmp::Reverse;
 use super::field::Field;
 use super::index::Index;
 use super::query::{Clause, Fit, Query, Slot};
+use super::terms::each_term;
 use crate::corpus::model::UnitNo;
 
 /// How soon more occurrences cease to matter: 1.2, in 2¹⁴ths.
@@ -186,26 +188,6 @@ fn quarters(fit: Fit) -> u32 {
         Fit::Exact => 4,
         Fit::Form => 3,
         Fit::Prefix => 2,
-    }
-}
-
-/// Calls `each` with every term of the index that fits, and how well.
-fn each_term(index: &Index, slot: &Slot, each: &mut dyn FnMut(usize, Fit)) {
-    for (term, fit) in &slot.terms {
-        if let Some(number) = index.find(term) {
-            each(number, *fit);
-        }
-    }
-    if slot.prefix {
-        for number in index.starting(slot.typed()) {
-            if slot
-                .terms
-                .iter()
-                .all(|(term, _)| term != index.term(number))
-            {
-                each(number, Fit::Prefix);
-            }
-        }
     }
 }
 
