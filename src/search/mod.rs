@@ -80,5 +80,6 @@ pub use highlight::highlight;
 pub use index::Index;
 pub use query::{MAX_CHARS, MAX_TERMS, Notice, Query};
 pub use score::Hit;
+pub use stem::{root, stem};
 pub use synonyms::Synonyms;
 pub use understand::{Correction, Understood};

@@ -25,7 +25,7 @@ const WHOLE: [&str; 8] = [
 ];
 
 /// The stem of a word.
-pub(super) fn stem(term: &str) -> String {
+pub fn stem(term: &str) -> String {
     let plain = term.bytes().all(|byte| byte.is_ascii_lowercase());
     if !plain || !(3..=LONGEST).contains(&term.len()) {
         return term.to_owned();
@@ -58,7 +58,7 @@ pub(super) fn is_of(term: &str, stem: &str) -> bool {
 /// What every word of this stem begins with. Only where the last letter of a stem
 /// is one of these can the word have another: `hope` for `hoping`, `citi` for
 /// `city`, `capabl` for `capability`.
-pub(super) fn root(stem: &str) -> &str {
+pub fn root(stem: &str) -> &str {
     stem.strip_suffix(['e', 'i', 'l'])
         .filter(|root| !root.is_empty())
         .unwrap_or(stem)

@@ -60,7 +60,8 @@ impl Names {
             let slots = slots(name);
             match slots.as_slice() {
                 [slot] if name == body.abbr || is_abbreviation(name) => {
-                    short.extend(abbreviation(slot.typed()));
+                    let slot = abbreviation(name, slot.typed());
+                    short.extend(slot.filter(|slot| !short.contains(slot)));
                 }
                 [] | [_] => {}
                 _ => {
@@ -165,14 +166,18 @@ fn slots(name: &str) -> Vec<Slot> {
     slots
 }
 
-/// An abbreviation that is worth looking for, with its plural.
-fn abbreviation(term: &str) -> Option<Slot> {
-    let common = COMMON.contains(&[" ", term, " "].concat());
-    if common || term.chars().nth(1).is_none() {
+/// An abbreviation that is worth looking for, with its plural: of `ICBs` as of `ICB`.
+fn abbreviation(name: &str, term: &str) -> Option<Slot> {
+    let plural = name
+        .strip_suffix('s')
+        .is_some_and(|name| name.ends_with(char::is_uppercase));
+    let singular = term.strip_suffix('s').filter(|_| plural).unwrap_or(term);
+    let common = COMMON.contains(&[" ", singular, " "].concat());
+    if common || singular.chars().nth(1).is_none() {
         return None;
     }
-    let mut slot = Slot::new(term, Fit::Form, 0..0);
-    slot.add(&[term, "s"].concat());
+    let mut slot = Slot::new(singular, Fit::Form, 0..0);
+    slot.add(&[singular, "s"].concat());
     Some(slot)
 }
 

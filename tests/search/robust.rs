@@ -4,7 +4,7 @@ use pledges::corpus::container::{self, Content};
 use pledges::search::{Index, MAX_TERMS, Notice, Query, highlight};
 
 use super::against_scan::generated;
-use super::{Random, found, sample, with_index};
+use super::{Random, SYNONYMS, found, parsed, sample, with_index};
 
 #[test]
 fn reads_any_query() {
@@ -52,9 +52,8 @@ fn reads_any_query() {
                 format!("a {query}"),
                 format!("  {query}  "),
             ] {
-                let (parsed, _) = Query::parse(&query);
+                let parsed = index.understand(&query, &SYNONYMS).query;
                 index.search(&parsed);
-                index.nearest(&parsed);
                 for range in highlight(&query, &parsed) {
                     assert!(query.get(range).is_some());
                 }
@@ -71,33 +70,28 @@ fn reads_any_query() {
         let text: String = (0..random.below(30))
             .map(|_| characters[random.below(16)])
             .collect();
-        highlight(&text, &Query::parse(&text).0);
+        highlight(&text, &parsed(&text));
     }
 }
 
 #[test]
 fn limits_queries() {
+    let parse = |text: &str| Query::parse(text, &SYNONYMS);
+    assert_eq!(parse(&" ".repeat(1_000_000)), (Query::default(), vec![]));
     assert_eq!(
-        Query::parse(&" ".repeat(1_000_000)),
-        (Query::default(), vec![])
-    );
-    assert_eq!(
-        Query::parse(&format!("{}a{}", " ".repeat(300), " ".repeat(300))).1,
+        parse(&format!("{}a{}", " ".repeat(300), " ".repeat(300))).1,
         []
     );
-    assert_eq!(Query::parse(&"é".repeat(200)).1, []);
-    assert_eq!(Query::parse(&"é".repeat(201)).1, [Notice::TooLong]);
-    assert_eq!(Query::parse(&"a ".repeat(MAX_TERMS)).1, []);
-    assert_eq!(
-        Query::parse(&"a ".repeat(MAX_TERMS + 1)).1,
-        [Notice::TooManyTerms]
-    );
-    let same = |one: &str, other: &str| assert_eq!(Query::parse(one).0, Query::parse(other).0);
+    assert_eq!(parse(&"é".repeat(200)).1, []);
+    assert_eq!(parse(&"é".repeat(201)).1, [Notice::TooLong]);
+    assert_eq!(parse(&"a ".repeat(MAX_TERMS)).1, []);
+    assert_eq!(parse(&"a ".repeat(MAX_TERMS + 1)).1, [Notice::TooManyTerms]);
+    let same = |one: &str, other: &str| assert_eq!(parse(one).0, parse(other).0);
     same(
         &format!("-a{}", " b-".repeat(16)),
         &format!("-a{}", " b-".repeat(17)),
     );
-    assert!(Query::parse("?!").0.is_empty() && !Query::parse("-a").0.is_empty());
+    assert!(parse("?!").0.is_empty() && !parse("-a").0.is_empty());
 }
 
 #[test]
@@ -122,8 +116,7 @@ fn bytes_are_the_same_and_checked() {
         let bytes = container::seal(Content::INDEX, &bytes[19..]);
         if let Ok(index) = Index::decode(&bytes) {
             for query in ["c", "\"nhs england", "-care p", "reorganisaton"] {
-                index.search(&Query::parse(query).0);
-                index.nearest(&Query::parse(query).0);
+                index.search(&index.understand(query, &SYNONYMS).query);
             }
         }
     }
