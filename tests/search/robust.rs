@@ -1,7 +1,8 @@
 //! Nasty queries and damaged bytes.
 
 use pledges::corpus::container::{self, Content};
-use pledges::search::{Index, MAX_TERMS, Notice, Query, highlight};
+use pledges::search::{Index, MAX_CHARS, MAX_TERMS, Notice, Query, highlight};
+use proptest::prelude::*;
 
 use super::against_scan::generated;
 use super::{Random, SYNONYMS, found, parsed, sample, with_index};
@@ -72,6 +73,149 @@ fn reads_any_query() {
             .collect();
         highlight(&text, &parsed(&text));
     }
+}
+
+/// Parts of texts that have made programs stumble.
+const SOUP: &[&str] = &[
+    " ",
+    "  ",
+    "\t",
+    "\u{a0}",
+    "\u{3000}",
+    "\"",
+    "“",
+    "”",
+    "«",
+    "-",
+    "--",
+    "–",
+    "−",
+    "'",
+    "’",
+    "`",
+    "&",
+    ".",
+    ",",
+    "/",
+    "_",
+    "@",
+    "£",
+    "%",
+    "(",
+    "1",
+    "2.5",
+    "5,000",
+    "10-year",
+    "a",
+    "I",
+    "the",
+    "and",
+    "of",
+    "who",
+    "-the",
+    "-\"",
+    "care",
+    "cares",
+    "reorganisaton",
+    "re-organ",
+    "icb",
+    "ICBs",
+    "integrated",
+    "care board",
+    "NHS England’s",
+    "nhse",
+    "é",
+    "e\u{301}",
+    "\u{301}",
+    "\u{489}",
+    "ß",
+    "İ",
+    "ﬃ",
+    "ŉ",
+    "健康",
+    "שלום",
+    "\u{202e}",
+    "\u{200f}",
+    "\u{200d}",
+    "\u{ad}",
+    "😀",
+    "👩‍👩‍👧",
+    "\u{0}",
+    "\u{fffd}",
+    "\u{10ffff}",
+    "ＮＨＳ",
+    "aed",
+    "yyyy",
+    "sses",
+    "ational",
+];
+
+/// Whatever is typed: understood, answered, marked, without a panic, and as
+/// much of it as is promised.
+fn bears(index: &Index, text: &str) {
+    let understood = index.understand(text, &SYNONYMS);
+    let hits = index.search(&understood.query);
+    assert!(hits.len() <= index.units() as usize);
+    let read: String = text.trim().chars().take(MAX_CHARS).collect();
+    let cut = text.trim().chars().count() > MAX_CHARS;
+    assert!(
+        cut || !understood.notices.contains(&Notice::TooLong),
+        "{text:?}"
+    );
+    for shown in [
+        text,
+        "NHS England’s integrated care boards – ICBs – of 健康",
+    ] {
+        let mut end = 0;
+        for range in highlight(shown, &understood.query) {
+            assert!(
+                end <= range.start && shown.get(range.clone()).is_some_and(|it| !it.is_empty())
+            );
+            end = range.end;
+        }
+    }
+    if let Some(correction) = understood.correction {
+        assert!(!hits.is_empty() && correction.words.len() <= 3, "{text:?}");
+        assert!(
+            correction
+                .words
+                .iter()
+                .all(|(typed, _)| read.contains(typed)),
+            "{text:?}"
+        );
+        let exact = index.understand(&correction.exact, &SYNONYMS);
+        assert_eq!(exact.correction, None, "{text:?}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Thousands of texts for each index.
+    #[test]
+    fn bears_anything(
+        any in prop::collection::vec(".{0,260}", 4_000),
+        soup in prop::collection::vec(prop::collection::vec(prop::sample::select(SOUP), 0..40), 8_000),
+    ) {
+        let corpus = generated(&mut Random(3));
+        with_index(&corpus, |index| {
+            any.iter().for_each(|text| bears(index, text));
+            soup.iter().for_each(|parts| bears(index, &parts.concat()));
+        });
+    }
+}
+
+#[test]
+fn bears_long_texts() {
+    let corpus = generated(&mut Random(3));
+    with_index(&corpus, |index| {
+        for part in SOUP {
+            bears(index, &part.repeat(100_000 / part.len()));
+            bears(index, &[part, " "].concat().repeat(1_000));
+            bears(index, &format!("-{part} ").repeat(1_000));
+        }
+        bears(index, &" ".repeat(1_000_000));
+    });
 }
 
 #[test]
