@@ -243,10 +243,15 @@ pub fn notice(notice: &Notice) -> String {
 
 /// What was searched for instead of words that are nowhere.
 pub fn correction(correction: &Correction) -> String {
-    let words = correction.words.iter();
-    let (typed, instead): (Vec<&str>, Vec<&str>) =
-        words.map(|(typed, instead)| (&**typed, &**instead)).unzip();
-    let (typed, instead) = (typed.join("” or “"), instead.join("”, “"));
+    let (mut typed, mut instead) = (String::new(), String::new());
+    for (no, (word, other)) in correction.words.iter().enumerate() {
+        if no > 0 {
+            typed.push_str("” or “");
+            instead.push_str("”, “");
+        }
+        typed.push_str(word);
+        instead.push_str(other);
+    }
     ["Nothing has “", &typed, "”. Shown: “", &instead, "”."].concat()
 }
 

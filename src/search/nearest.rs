@@ -31,7 +31,10 @@ pub(super) fn nearest<'i>(index: &'i Index, word: &str, begun: bool) -> Option<&
     if word.contains(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    let mut distance = Distance::default();
+    let mut distance = Distance {
+        rows: [const { Vec::new() }; 3],
+        wanted: sketch(word.chars()).1,
+    };
     let terms = index.starting("").filter_map(|number| {
         let term = index.term(number);
         let errors = distance.between(&typed, term, begun, limit)?;
@@ -42,10 +45,16 @@ pub(super) fn nearest<'i>(index: &'i Index, word: &str, begun: bool) -> Option<&
     terms.min().map(|(_, number)| index.term(number))
 }
 
+/// How many letters, and a set of which ones: those 32 apart in Unicode are one.
+fn sketch(letters: impl Iterator<Item = char>) -> (usize, u32) {
+    letters.fold((0, 0), |(n, set), c| (n + 1, set | 1 << (c as u32 & 31)))
+}
+
 /// The last three rows of the table of distances.
-#[derive(Default)]
 struct Distance {
     rows: [Vec<usize>; 3],
+    /// [`sketch`] of the letters typed.
+    wanted: u32,
 }
 
 impl Distance {
@@ -58,8 +67,12 @@ impl Distance {
         begun: bool,
         limit: usize,
     ) -> Option<(usize, usize)> {
-        let letters = term.chars().count();
-        if letters + limit < typed.len() || !begun && letters > typed.len() + limit {
+        // What comes later cannot be near.
+        let most = typed.len() + limit;
+        let (letters, known) = sketch(term.chars().take(most + usize::from(!begun)));
+        // Each letter that is nowhere in the term is an error.
+        let missing = (self.wanted & !known).count_ones() as usize;
+        if letters > most || letters + limit < typed.len() || missing > limit {
             return None;
         }
         let [row, above, _] = &mut self.rows;

@@ -57,10 +57,10 @@ pub(super) fn is_of(term: &str, stem: &str) -> bool {
 
 /// What every word of this stem begins with. Only where the last letter of a stem
 /// is one of these can the word have another: `hope` for `hoping`, `citi` for
-/// `city`, `capabl` for `capability`.
+/// `city`, `capabl` for `capability`; and never in one of two letters.
 pub fn root(stem: &str) -> &str {
     stem.strip_suffix(['e', 'i', 'l'])
-        .filter(|root| !root.is_empty())
+        .filter(|root| root.len() > 1)
         .unwrap_or(stem)
 }
 

@@ -16,8 +16,8 @@ use super::token::{Form, tokens};
 use crate::corpus::model::{Body, Corpus};
 
 /// Abbreviations that are words of every second text.
-const COMMON: &str = " aid all am an and are as at be by can do for from had has he her his if in \
-    is it its may me my no not of on one or our out own she so that the to up us was we who you ";
+const COMMON: &str = "aid all am an and are as at be by can do for from had has he her his if in \
+    is it its may me my no not of on one or our out own she so that the to up us was we who you";
 
 /// What bodies are called.
 #[derive(Clone, Debug, Default)]
@@ -54,24 +54,31 @@ impl Synonyms {
 
 impl Names {
     fn of(body: &Body) -> Option<Self> {
-        let (mut short, mut full) = (Vec::new(), Vec::<Vec<Slot>>::new());
-        let names = [body.name, body.abbr].into_iter();
-        for name in names.chain(body.aliases.iter().copied()) {
-            let slots = slots(name);
-            match slots.as_slice() {
-                [slot] if name == body.abbr || is_abbreviation(name) => {
-                    let slot = abbreviation(name, slot.typed());
-                    short.extend(slot.filter(|slot| !short.contains(slot)));
-                }
-                [] | [_] => {}
-                _ => {
-                    if !full.iter().any(|known| same_words(known, &slots)) {
-                        full.push(slots);
-                    }
-                }
-            }
+        let mut names = Self {
+            short: Vec::new(),
+            full: Vec::new(),
+        };
+        names.add(body.name, false);
+        names.add(body.abbr, true);
+        for alias in &body.aliases {
+            names.add(alias, is_abbreviation(alias));
         }
-        (!short.is_empty()).then_some(Self { short, full })
+        (!names.short.is_empty()).then_some(names)
+    }
+
+    fn add(&mut self, name: &str, is_abbreviation: bool) {
+        let slots = slots(name);
+        if slots.len() > 1 {
+            if !self.full.iter().any(|known| same_words(known, &slots)) {
+                self.full.push(slots);
+            }
+        } else if is_abbreviation
+            && let Some(slot) = slots.first()
+            && let Some(slot) = abbreviation(name, slot.typed())
+            && !self.short.contains(&slot)
+        {
+            self.short.push(slot);
+        }
     }
 
     /// Lets an abbreviation be a full name, or another abbreviation.
@@ -91,15 +98,12 @@ impl Names {
         }
         let others = self.short.iter().filter(|short| !is_typed(short));
         let mut options: Vec<_> = others.map(|short| vec![short.clone()]).collect();
-        // A name within another says it all.
-        let within = |long: &Vec<Slot>, name: &Vec<Slot>| {
-            name.len() < long.len() && long.windows(name.len()).any(|part| same_words(part, name))
-        };
-        let shortest = self
-            .full
-            .iter()
-            .filter(|long| !self.full.iter().any(|name| within(long, name)));
-        options.extend(shortest.cloned());
+        for name in &self.full {
+            // A name within another says it all.
+            if !self.full.iter().any(|other| is_within(other, name)) {
+                options.push(name.clone());
+            }
+        }
         clause.options.append(&mut options);
     }
 
@@ -138,6 +142,12 @@ fn length(name: &[Slot], clauses: &[Clause]) -> Option<usize> {
     None
 }
 
+/// Whether a name is a part of a longer one.
+fn is_within(name: &[Slot], long: &[Slot]) -> bool {
+    let mut parts = long.windows(name.len());
+    name.len() < long.len() && parts.any(|part| same_words(name, part))
+}
+
 fn same_words(name: &[Slot], other: &[Slot]) -> bool {
     let mut pairs = name.iter().zip(other);
     name.len() == other.len() && pairs.all(|(one, other)| same_word(one, other))
@@ -170,9 +180,9 @@ fn slots(name: &str) -> Vec<Slot> {
 fn abbreviation(name: &str, term: &str) -> Option<Slot> {
     let plural = name
         .strip_suffix('s')
-        .is_some_and(|name| name.ends_with(char::is_uppercase));
+        .is_some_and(|name| name.ends_with(is_capital));
     let singular = term.strip_suffix('s').filter(|_| plural).unwrap_or(term);
-    let common = COMMON.contains(&[" ", singular, " "].concat());
+    let common = COMMON.split(' ').any(|word| word == singular);
     if common || singular.chars().nth(1).is_none() {
         return None;
     }
@@ -183,5 +193,9 @@ fn abbreviation(name: &str, term: &str) -> Option<Slot> {
 
 /// Whether a word is written as abbreviations are: `NHSCB`, `ICBs`.
 fn is_abbreviation(name: &str) -> bool {
-    name.chars().filter(|c| c.is_uppercase()).nth(1).is_some()
+    name.chars().filter(|c| is_capital(*c)).count() > 1
+}
+
+fn is_capital(c: char) -> bool {
+    c.is_ascii_uppercase()
 }

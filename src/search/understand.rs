@@ -72,31 +72,18 @@ impl Index<'_> {
     ) -> Option<(Query, Correction)> {
         let text = text.get(..limit(text))?;
         let fixes = self.fixes(query)?;
-        let words = fixes
-            .iter()
-            .map(|fix| Some((fix.word.clone(), fix.instead.clone())));
-        let (query, _) = Query::read(&with(text, words)?, synonyms);
-        if self.search(&query).is_empty() {
-            return None;
+        let (mut instead, mut exact) = (Patched::of(text), Patched::of(text));
+        let mut words = Vec::new();
+        for fix in fixes {
+            words.push((text.get(fix.word.clone())?.to_owned(), fix.instead.clone()));
+            instead.put(fix.word, &fix.instead);
+            exact.put(fix.clause.start..fix.clause.start, "\"");
+            exact.put(fix.clause.end..fix.clause.end, "\"");
         }
-        let mut quoted: Vec<_> = fixes.iter().map(|fix| fix.clause.clone()).collect();
-        quoted.dedup();
-        let quoted = quoted.into_iter().map(|clause| {
-            let quoted = ["\"", text.get(clause.clone())?, "\""].concat();
-            Some((clause, quoted))
-        });
-        let exact = with(text, quoted)?;
-        let words = fixes.into_iter().map(|fix| {
-            let typed = text.get(fix.word)?;
-            Some((typed.to_owned(), fix.instead))
-        });
-        Some((
-            query,
-            Correction {
-                words: words.collect::<Option<_>>()?,
-                exact,
-            },
-        ))
+        let (query, _) = Query::read(&instead.whole(), synonyms);
+        let found = !self.search(&query).is_empty();
+        let exact = exact.whole();
+        found.then_some((query, Correction { words, exact }))
     }
 
     /// What is to be put right so that every clause can match; none if nothing is
@@ -120,33 +107,54 @@ impl Index<'_> {
     /// What is to be put right in one option of a clause, if it can be and if it is
     /// one that was typed.
     fn fixes_of(&self, clause: &Clause, slots: &[Slot]) -> Option<Vec<Fix>> {
-        let range = clause.typed().first()?.range.start..clause.typed().last()?.range.end;
-        let unknown = slots.iter().filter(|slot| !is_known(self, slot));
-        let fixes = unknown.map(|slot| {
+        let typed = clause.typed();
+        let clause = typed.first()?.range.start..typed.last()?.range.end;
+        let mut fixes = Vec::new();
+        for slot in slots {
+            if is_known(self, slot) {
+                continue;
+            }
             let (typed, fit) = slot.terms.first()?;
-            let instead = nearest(self, typed, slot.prefix).filter(|_| *fit == Fit::Exact)?;
-            Some(Fix {
+            if *fit != Fit::Exact {
+                return None;
+            }
+            fixes.push(Fix {
                 word: slot.range.clone(),
-                clause: range.clone(),
-                instead: instead.to_owned(),
-            })
-        });
-        fixes.collect()
+                clause: clause.clone(),
+                instead: nearest(self, typed, slot.prefix)?.to_owned(),
+            });
+        }
+        Some(fixes)
     }
 }
 
-/// The text with other words in place of some of it, which ascend.
-fn with(
-    text: &str,
-    changes: impl Iterator<Item = Option<(Range<usize>, String)>>,
-) -> Option<String> {
-    let (mut whole, mut end) = (String::new(), 0);
-    for change in changes {
-        let (range, instead) = change?;
-        whole.push_str(text.get(end..range.start)?);
-        whole.push_str(&instead);
-        end = range.end;
+/// A text in the making, with other words in place of some of it, put from the
+/// first to the last; what lies before the last is left out.
+struct Patched<'t> {
+    text: &'t str,
+    done: String,
+    end: usize,
+}
+
+impl<'t> Patched<'t> {
+    fn of(text: &'t str) -> Self {
+        Self {
+            text,
+            done: String::new(),
+            end: 0,
+        }
     }
-    whole.push_str(text.get(end..)?);
-    Some(whole)
+
+    fn put(&mut self, range: Range<usize>, instead: &str) {
+        if let Some(before) = self.text.get(self.end..range.start) {
+            self.done.push_str(before);
+            self.done.push_str(instead);
+            self.end = range.end;
+        }
+    }
+
+    fn whole(mut self) -> String {
+        self.done.push_str(self.text.get(self.end..).unwrap_or(""));
+        self.done
+    }
 }
