@@ -52,9 +52,9 @@
 //! # Where things are
 //! `bytes` numbers · `build` corpus → bytes, with their layout ·
 //! `index` bytes → terms and postings · `parse` text → clauses of a `query`, to
-//! which `synonyms` adds · `terms` the terms that fit a word, by `stem` with its
-//! `endings` · `score` the units that match and their order, with the formula ·
-//! `highlight` · `understand` and `nearest` what was perhaps meant.
+//! which `synonyms` adds · `terms` the terms that fit a word, by `stem`, with
+//! `porter` and its `endings` · `score` the units that match and their order, with
+//! the formula · `highlight` · `understand` and `nearest` what was perhaps meant.
 //!
 //! This folder is compiled into the library and into the build script, so it
 //! names only `crate::corpus`, `crate::search` and `std`.
@@ -68,6 +68,7 @@ mod highlight;
 mod index;
 mod nearest;
 mod parse;
+mod porter;
 mod query;
 mod score;
 mod stem;
