@@ -113,6 +113,10 @@ impl Slot {
 
     /// How well a term fits, if it does.
     pub(super) fn fit(&self, term: &str) -> Option<Fit> {
+        // Whatever fits begins with the same letter: a quick no to most terms.
+        if term.bytes().next() != self.typed().bytes().next() {
+            return None;
+        }
         let spelled = self.terms.iter().find(|(fitting, _)| fitting == term);
         let begins = self.prefix && term.starts_with(self.typed());
         // Of the many that begin like a few letters most are too long to be a form
