@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 
 use crate::corpus::codec;
 use crate::corpus::model::Corpus;
-use crate::search::Index;
+use crate::search::{Index, Synonyms};
 use crate::ui::library::Library;
 
 /// The program in the browser carries only what it shows.
@@ -20,12 +20,17 @@ static INDEX_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/index.bin"
 
 /// Corpus and index of this build.
 pub fn library() -> Option<Library> {
-    static DECODED: OnceLock<Option<(Corpus<'static>, Index<'static>)>> = OnceLock::new();
+    static DECODED: OnceLock<Option<(Corpus<'static>, Index<'static>, Synonyms)>> = OnceLock::new();
     let decode = || {
         let corpus = codec::decode(CORPUS_BYTES).ok()?;
         let index = Index::decode(INDEX_BYTES).ok()?;
-        (index.corpus() == corpus.about.version).then_some((corpus, index))
+        let synonyms = Synonyms::of(&corpus);
+        (index.corpus() == corpus.about.version).then_some((corpus, index, synonyms))
     };
-    let (corpus, index) = DECODED.get_or_init(decode).as_ref()?;
-    Some(Library { corpus, index })
+    let (corpus, index, synonyms) = DECODED.get_or_init(decode).as_ref()?;
+    Some(Library {
+        corpus,
+        index,
+        synonyms,
+    })
 }

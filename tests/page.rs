@@ -148,10 +148,10 @@ fn the_front_page_reads_without_the_program() {
     assert!(page.contains("role=\"status\""));
 }
 
-fn explorer(library: Library) -> String {
+fn explorer(library: Library, query: &'static str) -> String {
     let props = move || app::Props {
         library,
-        query: "?q=nhs&sort=oldest".into(),
+        query: query.into(),
     };
     let renderer = ServerRenderer::<App>::with_props(props).hydratable(false);
     futures::executor::block_on(renderer.render())
@@ -167,9 +167,27 @@ fn the_abridged_corpus_shows_the_same() {
     let less = Library {
         corpus,
         index: whole.index,
+        synonyms: Box::leak(Box::new(pledges::search::Synonyms::of(corpus))),
     };
-    // Not `assert_eq!`, which would print two whole pages.
-    assert!(explorer(less) == explorer(whole));
+    for query in ["?q=nhs&sort=oldest", "?q=nhscb", "?q=reorganizaton"] {
+        // Not `assert_eq!`, which would print two whole pages.
+        assert!(explorer(less, query) == explorer(whole, query), "{query}");
+    }
+}
+
+#[test]
+fn a_correction_is_said_and_what_was_typed_stays() {
+    let page = explorer(library(), "?q=reorganizaton");
+    for part in [
+        "Nothing has “reorganizaton”. Shown: “reorganisation”.",
+        "value=\"reorganizaton\"",
+        "<mark>reorganisation</mark>",
+        "Search for exactly what was typed",
+    ] {
+        assert!(page.contains(part), "{part}");
+    }
+    let page = explorer(library(), "?q=%22reorganizaton%22");
+    assert!(!page.contains("Shown:") && page.contains("Nothing in the corpus matches"));
 }
 
 #[test]

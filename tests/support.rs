@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 
 use pledges::corpus::author::{Diagnostic, SourceFile, Sources, compile, wanted_texts};
 use pledges::corpus::model::Corpus;
-use pledges::search::Index;
+use pledges::search::{Index, Synonyms};
 use pledges::ui::library::Library;
 
 /// A path below `tests/`.
@@ -56,16 +56,21 @@ pub(crate) fn without_texts() -> Sources {
 
 /// The real corpus as a fresh clone has it, whatever this build was given.
 pub(crate) fn library() -> Library {
-    static LIBRARY: LazyLock<(Corpus<'static>, Index<'static>)> = LazyLock::new(|| {
+    static LIBRARY: LazyLock<(Corpus<'static>, Index<'static>, Synonyms)> = LazyLock::new(|| {
         let sources = read(&path("../assets/corpus")).expect("the corpus");
         let sources: &'static Sources = Box::leak(Box::new(sources));
         let (corpus, diagnostics) = compile(sources);
         assert!(diagnostics.is_empty(), "{}", rendered(&diagnostics));
         let index = Index::build(&corpus).leak();
-        (corpus, Index::decode(index).expect("an index"))
+        let synonyms = Synonyms::of(&corpus);
+        (corpus, Index::decode(index).expect("an index"), synonyms)
     });
-    let (corpus, index) = &*LIBRARY;
-    Library { corpus, index }
+    let (corpus, index, synonyms) = &*LIBRARY;
+    Library {
+        corpus,
+        index,
+        synonyms,
+    }
 }
 
 /// Puts other words into a file in place of some that stand there once.

@@ -23,7 +23,6 @@ pub fn abridged(mut corpus: Corpus) -> Corpus {
     }
     for body in &mut corpus.bodies {
         (body.from, body.to) = (None, None);
-        body.aliases.clear();
     }
     for article in &mut corpus.articles {
         (article.summary, article.source_sha256) = ("", "");

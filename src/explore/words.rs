@@ -8,6 +8,7 @@ use super::facet::Facet;
 use super::series::{Basis, ByTheme, ByYear, Counting, Path, Point};
 use super::view::View;
 use crate::corpus::model::{Actor, ActorKind, Corpus, Relation, Side, Unit};
+use crate::search::Correction;
 
 /// "1 pledge", "1,200 pledges".
 pub fn n_of(n: u32, one: &str, many: &str) -> String {
@@ -238,6 +239,20 @@ pub fn notice(notice: &Notice) -> String {
             "The years in the link stood the wrong way round; they were turned.".to_owned()
         }
     }
+}
+
+/// What was searched for instead of words that are nowhere.
+pub fn correction(correction: &Correction) -> String {
+    let (mut typed, mut instead) = (String::new(), String::new());
+    for (no, (word, other)) in correction.words.iter().enumerate() {
+        if no > 0 {
+            typed.push_str("” or “");
+            instead.push_str("”, “");
+        }
+        typed.push_str(word);
+        instead.push_str(other);
+    }
+    ["Nothing has “", &typed, "”. Shown: “", &instead, "”."].concat()
 }
 
 /// What the corpus holds, in one sentence for the top of the page.

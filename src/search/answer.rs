@@ -62,17 +62,7 @@ impl Found {
 impl Index<'_> {
     /// Answers.
     pub fn find(&self, ask: &Ask) -> Found {
-        let mut set = Set::all(self.units);
-        let mut matches = Vec::new();
-        for clause in &ask.query.clauses {
-            let found = self.matches(clause);
-            if clause.without {
-                set.remove(found.set.words());
-            } else {
-                set.keep(found.set.words());
-                matches.push(found);
-            }
-        }
+        let (set, matches) = self.matching(ask.query);
         let chosen = self.chosen(ask);
         let group = |but: Option<usize>| {
             let mut set = set.clone();
@@ -96,6 +86,22 @@ impl Index<'_> {
             own_years,
             matches,
         }
+    }
+
+    /// The units that answer a query, and what makes them do so.
+    pub(super) fn matching(&self, query: &Query) -> (Set, Vec<Matches>) {
+        let mut set = Set::all(self.units);
+        let mut matches = Vec::new();
+        for clause in &query.clauses {
+            let found = self.matches(clause);
+            if clause.without {
+                set.remove(found.set.words());
+            } else {
+                set.keep(found.set.words());
+                matches.push(found);
+            }
+        }
+        (set, matches)
     }
 
     /// The filters: of each column with a choice, and of the years, what passes.

@@ -4,9 +4,9 @@
 //! exactly if some term, label or phrase of the clause is in the unit. Next: `answer`.
 
 use core::cmp::Reverse;
-use core::ops::Range;
 use std::collections::BTreeMap;
 
+use super::fitting::{each_form, each_term};
 use super::index::{Index, Label};
 use super::lists::RANK;
 use super::query::{Clause, Fit, Slot};
@@ -67,28 +67,31 @@ struct Matching<'i> {
 
 impl Matching<'_> {
     fn word(&mut self, slot: &Slot) {
-        let (terms, longer) = fitting(self.index, slot);
-        for (term, fit) in &terms {
-            self.term(*term, *fit);
-            self.index.postings.add_to(*term, &mut self.set);
-        }
-        let joined = self.index.joined.get(&longer);
+        let index = self.index;
+        let longer = if slot.prefix {
+            index.starting(slot.typed())
+        } else {
+            0..0
+        };
+        let joined = index.joined.get(&longer);
         if let Some(joined) = joined {
             self.set.add(joined.words());
         }
-        if joined.is_some() && slot.typed().chars().count() < RANKED {
-            return;
-        }
         let ranks = slot.typed().chars().count() >= RANKED;
-        for term in longer.filter(|term| terms.iter().all(|(other, _)| other != term)) {
-            if ranks {
-                self.term(term, Fit::Prefix);
+        let mut see = |term: usize, fit: Fit| {
+            if ranks || fit != Fit::Prefix {
+                self.term(term, fit);
             } else {
                 self.labels_of(term, 0);
             }
-            if joined.is_none() {
-                self.index.postings.add_to(term, &mut self.set);
+            if joined.is_none() || fit != Fit::Prefix {
+                index.postings.add_to(term, &mut self.set);
             }
+        };
+        if joined.is_some() && !ranks {
+            each_form(index, slot, &mut see);
+        } else {
+            each_term(index, slot, &mut see);
         }
     }
 
@@ -166,34 +169,11 @@ const fn quarters(fit: Fit) -> u32 {
     }
 }
 
-/// The terms that are the word or another form of it, and the range of those that begin like it.
-fn fitting(index: &Index, slot: &Slot) -> (Vec<(usize, Fit)>, Range<usize>) {
-    let terms = slot.terms.iter();
-    let terms = terms.filter_map(|(term, fit)| Some((index.terms.find(term)?, *fit)));
-    let longer = if slot.prefix {
-        index.starting(slot.typed())
-    } else {
-        0..0
-    };
-    (terms.collect(), longer)
-}
-
-/// Calls `each` with every term that fits, once.
-fn each_term(index: &Index, slot: &Slot, mut each: impl FnMut(usize, Fit)) {
-    let (terms, longer) = fitting(index, slot);
-    for term in longer.filter(|term| terms.iter().all(|(other, _)| other != term)) {
-        each(term, Fit::Prefix);
-    }
-    for (term, fit) in terms {
-        each(term, fit);
-    }
-}
-
 /// Every place of a slot once, ascending.
 fn places_of(index: &Index, slot: &Slot) -> Vec<Place> {
     let mut places = Vec::new();
     let mut terms = 0;
-    each_term(index, slot, |term, fit| {
+    each_term(index, slot, &mut |term, fit| {
         terms += 1;
         index.places(term, &mut |document, at| {
             places.push(Place { document, at, fit });
@@ -209,7 +189,7 @@ fn places_of(index: &Index, slot: &Slot) -> Vec<Place> {
 /// Keeps the places that the slot stands `offset` words behind.
 fn keep_followed(index: &Index, places: &mut Vec<Place>, offset: u32, slot: &Slot) {
     let mut found: Vec<Option<Fit>> = vec![None; places.len()];
-    each_term(index, slot, |term, fit| {
+    each_term(index, slot, &mut |term, fit| {
         let mut wanted = places.iter().zip(&mut found).peekable();
         index.places(term, &mut |document, at| {
             let key = |place: &Place| (place.document, place.at.saturating_add(offset));

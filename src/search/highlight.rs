@@ -30,7 +30,11 @@ pub fn highlight(text: &str, query: &Query) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     tokens(text, &mut |token| {
         for (option, slots) in options.iter().enumerate() {
-            for (slot, _) in slots.iter().enumerate().filter(|(_, s)| s.fits(token.term)) {
+            for (slot, _) in slots
+                .iter()
+                .enumerate()
+                .filter(|(_, s)| s.fit(token.term).is_some())
+            {
                 found.push(Found {
                     key: (option, token.at, slot),
                     range: token.range.clone(),

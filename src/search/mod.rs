@@ -1,8 +1,8 @@
 //! Where a word is: the index of a corpus, the language of queries, and ranking.
 //!
 //! At build time [`Index::build`] turns a corpus into bytes; the browser
-//! [`Index::decode`]s them once and then, at every keystroke, parses the text of
-//! the search box ([`Query::parse`]), finds the units that answer it
+//! [`Index::decode`]s them once and then, at every keystroke, understands the text of
+//! the search box ([`Index::understand`]), finds the units that answer it
 //! ([`Index::search`]) and how well, and marks what matched ([`highlight`]); filters and
 //! order are `explore::results`.
 //!
@@ -32,18 +32,29 @@
 //!   hyphens they may also be written as one: `co-operate` finds `cooperate`.
 //! - `"a phrase"` finds these words, exactly, next to each other within one value
 //!   of one field. A quotation mark without its other half reaches to the end.
-//! - A plain word also finds its singular or plural (`forms`), less highly ranked.
+//!   Only a phrase that is as a whole the name of a body has a synonym.
+//! - A plain word also finds the other words of its stem (`stem`), less highly
+//!   ranked: `reorganise`, `reorganised`, `reorganisation`.
+//! - An abbreviation of a body also finds its full names, and a full name, in plain
+//!   words or as a phrase, also its abbreviations (`synonyms`), again less highly
+//!   ranked: `ICB`, `integrated care boards`.
 //! - `-word` and `-"a phrase"` leave out what the same without `-` would find.
 //! - The last plain word that is not left out, wherever it stands, also matches as
 //!   a prefix, and so does the last word of a phrase still open: they may not be
 //!   finished yet.
 //! - A query that only leaves out is answered by all the rest; an empty one, or
 //!   one of punctuation only, by everything.
+//! - Where a word is unknown to the index, so that nothing can match, the nearest
+//!   known one is asked for instead, if that finds something (`understand`), and
+//!   the reader is told. What stands within quotation marks or is left out is
+//!   never changed.
 //!
 //! # Where things are
 //! `bytes` numbers · `build` corpus → bytes, with their layout ·
-//! `index` bytes → terms and postings · `score` the units that match and their
-//! order, with the formula · `highlight` · `nearest` what was perhaps meant.
+//! `index` bytes → terms and postings · `parse` text → clauses of a `query`, to
+//! which `synonyms` adds · `terms` the terms that fit a word, by `stem`, with
+//! `porter` and its `endings` · `score` the units that match and their order, with
+//! the formula · `highlight` · `understand` and `nearest` what was perhaps meant.
 //!
 //! This folder is compiled into the library and into the build script, so it
 //! names only `crate::corpus`, `crate::search` and `std`.
@@ -54,26 +65,34 @@ mod build;
 mod bytes;
 mod clause;
 mod column;
+mod endings;
 mod field;
+mod fitting;
 mod fold;
-mod forms;
 mod highlight;
 mod index;
 mod joined;
 mod lists;
 mod nearest;
+mod parse;
+mod porter;
 mod query;
 mod score;
 mod set;
 pub mod source;
+mod stem;
+mod synonyms;
 mod terms;
 mod token;
+mod understand;
 mod years;
 
 pub use answer::{Ask, Found, Order};
 pub use column::Group;
 pub use highlight::highlight;
 pub use index::Index;
-pub use nearest::Suggestion;
 pub use query::{MAX_CHARS, MAX_TERMS, Notice, Query};
 pub use set::Set;
+pub use stem::{root, stem};
+pub use synonyms::Synonyms;
+pub use understand::{Correction, Understood};

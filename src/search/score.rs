@@ -11,7 +11,8 @@
 //! score  = idf · w / (K1 + w)
 //! idf    = log₂((N + 1) / (n + ½))            N units, of which n have the word
 //! w      = Σ over terms: fit · Σ over fields: weight · count / (1 − b + b · words / mean words)
-//! fit    = 1 for the word itself, ¾ for another form, ½ for a longer word
+//! fit    = 1 for the word itself, ¾ for the same stem, another spelling or a
+//!          synonym, ½ for a longer word that only begins like it
 //! ```
 //!
 //! and the sum over the query is the unit's. Several terms that fit one word of

@@ -12,7 +12,7 @@ use super::menu::Menu;
 use super::results::ResultList;
 use super::search_box::{FIELD, SearchBox};
 use super::state::{State, use_state_of_page};
-use super::{chart_figure, chips, facet_list};
+use super::{chart_figure, chips, correction, facet_list};
 use crate::browser::{keys, page};
 use crate::explore::series::Counting;
 use crate::explore::view::{Action, Color, Show, Sort, View};
@@ -60,6 +60,7 @@ pub fn App(props: &Props) -> Html {
                     <h2 class="sr">{ "Results" }</h2>
                     { chips::list(library, &state.view, &dispatch) }
                     { toolbar(&state.view, &dispatch) }
+                    { correction::said(answer.correction.as_ref(), &dispatch) }
                     <ResultList {library} view={state.view.clone()} query={answer.query.clone()} results={answer.results.clone()} dispatch={dispatch.clone()} />
                 </div>
             </div>

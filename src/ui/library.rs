@@ -7,7 +7,7 @@ use std::rc::Rc;
 use crate::corpus::model::{Actor, Article, Corpus, Outlet, Unit, UnitNo};
 use crate::explore::results::{Results, evaluate};
 use crate::explore::view::View;
-use crate::search::{Index, Notice, Query};
+use crate::search::{Correction, Index, Notice, Query, Synonyms};
 
 /// What every page is made from.
 #[derive(Clone, Copy)]
@@ -16,6 +16,8 @@ pub struct Library {
     pub corpus: &'static Corpus<'static>,
     /// Where their words are.
     pub index: &'static Index<'static>,
+    /// What the corpus calls by several names.
+    pub synonyms: &'static Synonyms,
 }
 
 impl PartialEq for Library {
@@ -44,6 +46,8 @@ pub struct Answer {
     pub query: Rc<Query>,
     /// What is to be said about them.
     pub notices: Vec<Notice>,
+    /// What they were taken for, if not for what they are.
+    pub correction: Option<Correction>,
     /// What was found.
     pub results: Rc<Results<'static>>,
 }
@@ -51,11 +55,13 @@ pub struct Answer {
 impl Library {
     /// Answers a view.
     pub fn answer(self, view: &View) -> Answer {
-        let (query, notices) = Query::parse(&view.q);
+        let understood = self.index.understand(&view.q, self.synonyms);
+        let query = understood.query;
         let results = evaluate(self.corpus, self.index, &query, view);
         Answer {
             query: Rc::new(query),
-            notices,
+            notices: understood.notices,
+            correction: understood.correction,
             results: Rc::new(results),
         }
     }

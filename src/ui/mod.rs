@@ -8,6 +8,7 @@
 pub mod app;
 pub mod chart_figure;
 pub mod chips;
+pub mod correction;
 pub mod drawing;
 pub mod entry;
 pub mod facet_list;

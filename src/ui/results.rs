@@ -13,7 +13,7 @@ use crate::explore::facet::kind_label;
 use crate::explore::results::Results;
 use crate::explore::view::{Action, Show, View};
 use crate::explore::words;
-use crate::search::{Query, Suggestion};
+use crate::search::Query;
 
 /// How many entries are laid out before the reader asks for more.
 const STEP: usize = 120;
@@ -110,12 +110,10 @@ fn row(props: &Props, no: UnitNo) -> Html {
     }
 }
 
-/// Nothing found: says so, and offers what finds something – a corrected word, or the same
-/// wish without one of its parts.
+/// Nothing found: says so, and offers what finds something: the same wish without one of its
+/// parts.
 fn nothing(props: &Props) -> Html {
     let library = props.library;
-    let better = library.index.nearest(&props.query);
-    let better = better.and_then(|it| mended(&props.view.q, &it).map(|text| (it.word, text)));
     let without = chips(library, &props.view).into_iter().filter_map(|chip| {
         let found = library
             .answer(&props.view.apply(chip.remove.clone()))
@@ -128,13 +126,6 @@ fn nothing(props: &Props) -> Html {
             <h3>{ "Nothing in the corpus matches all of this." }</h3>
             if silent(props) { <p>{ "The corpus holds no article from these years." }</p> }
             <ul>
-                if let Some((word, text)) = better {
-                    <li key="better">
-                        { "Did you mean " }
-                        <button type="button" onclick={props.dispatch.reform(move |_| Action::Type(text.clone()))}>{ word }</button>
-                        { "?" }
-                    </li>
-                }
                 for (chip, n) in without { { offer(props, chip, n) } }
                 <li key="all"><button type="button" onclick={props.dispatch.reform(|_| Action::Clear)}>{ "Show everything" }</button></li>
             </ul>
@@ -164,11 +155,4 @@ fn silent(props: &Props) -> bool {
         .filter(|row| row.selected)
         .peekable();
     asked.peek().is_some() && asked.all(|row| row.articles == 0)
-}
-
-/// The words with the suggestion in place of what was typed.
-fn mended(q: &str, suggestion: &Suggestion) -> Option<String> {
-    let before = q.get(..suggestion.range.start)?;
-    let after = q.get(suggestion.range.end..)?;
-    Some([before, &suggestion.word, after].concat())
 }

@@ -185,11 +185,31 @@ fn where_nothing_is_found_the_page_offers_what_would_be() {
     assert_eq!(status(&browser), "0 pledges in 0 articles");
     let offers = browser.find(".nothing").text();
     assert!(offers.contains("Without “reorganistion”"), "{offers}");
-    browser.role("button", "reorganisation").click();
-    comes_to(&browser, "?q=reorganisation&theme=safety");
     browser.role("button", "Show everything").click();
     comes_to(&browser, "");
     assert!(n_entries(&browser) > 0);
+    browser.assert_no_errors();
+}
+
+#[test]
+fn a_slip_is_put_right_and_the_page_says_so() {
+    let browser = explore("/?q=reorganistion");
+    let said = browser.find(".correction p");
+    assert_eq!(
+        said.text(),
+        "Nothing has “reorganistion”. Shown: “reorganisation”."
+    );
+    assert_eq!(said.attribute("aria-live").as_deref(), Some("polite"));
+    assert!(n_entries(&browser) > 0);
+    assert!(!browser.all("article[data-unit] mark").is_empty());
+    comes_to(&browser, "?q=reorganistion");
+    browser
+        .role("button", "Search for exactly what was typed")
+        .click();
+    comes_to(&browser, "?q=%22reorganistion%22");
+    assert_eq!(n_entries(&browser), 0);
+    assert_eq!(browser.find(".correction p").text(), "");
+    assert_eq!(browser.focused().attribute("id").as_deref(), Some("q"));
     browser.assert_no_errors();
 }
 

@@ -2,10 +2,10 @@
 //! what answers is marked.
 
 use pledges::corpus::model::{ActorNo, ArticleNo, BodyNo, Corpus, PartyNo, ThemeNo};
-use pledges::search::{Query, highlight};
+use pledges::search::highlight;
 
 use super::naive::{self, Part, Parts, Scan};
-use super::{Random, found, sample, with_index};
+use super::{Random, found, parsed, sample, with_index};
 
 const WORDS: &[&str] = &[
     "pledge",
@@ -79,6 +79,34 @@ const WORDS: &[&str] = &[
     "p",
     "2",
     "O’Neill",
+    "reorganise",
+    "reorganising",
+    "reorganisations",
+    "hopes",
+    "hoping",
+    "capability",
+    "capable",
+    "funded",
+    "funding",
+    "GPs",
+    "GP",
+    "NHSE",
+    "FT",
+    "FTs",
+    "ICB’s",
+    "foundation",
+    "department",
+];
+
+/// What is put into texts and asked for whole.
+const NAMES: &[&str] = &[
+    "integrated care boards",
+    "Integrated Care Board",
+    "NHS England",
+    "NHS foundation trust",
+    "Department of Health",
+    "department of health and social care",
+    "foundation trusts",
 ];
 
 pub(super) fn generated(random: &mut Random) -> Corpus<'static> {
@@ -87,7 +115,8 @@ pub(super) fn generated(random: &mut Random) -> Corpus<'static> {
         let mut text = || {
             let mut text = String::new();
             for _ in 0..random.below(9) {
-                text += &random.of(WORDS);
+                let words = if random.below(8) == 0 { NAMES } else { WORDS };
+                text += &random.of(words);
                 text += &random.of(&[
                     " ", " ", " ", "\u{a0}", ", ", ". ", " – ", " ‘", "’ ", " (", "; ",
                 ]);
@@ -110,6 +139,9 @@ pub(super) fn generated(random: &mut Random) -> Corpus<'static> {
 }
 
 fn asked(random: &mut Random) -> Parts {
+    if random.below(6) == 0 {
+        return asked_by_name(random);
+    }
     let part = |random: &mut Random| {
         if random.below(3) > 0 {
             let word = random.of(WORDS).replace([' ', '\u{a0}'], "-");
@@ -129,6 +161,31 @@ fn asked(random: &mut Random) -> Parts {
     (0..=random.below(3))
         .map(|_| (part(random), random.below(4) == 0))
         .collect()
+}
+
+/// A name, plain or as a phrase, with something before or behind.
+fn asked_by_name(random: &mut Random) -> Parts {
+    let name = random.of(NAMES);
+    let mut parts: Parts = name
+        .split(' ')
+        .map(|word| (Part::Word(word.to_owned()), false))
+        .collect();
+    if random.below(4) == 0 {
+        parts = vec![(Part::Phrase(name), random.below(3) == 0)];
+    }
+    let at = random.below(parts.len() + 1);
+    match random.below(4) {
+        0 => parts.insert(
+            at,
+            (
+                Part::Word(random.of(WORDS).replace([' ', '\u{a0}'], "-")),
+                random.below(2) == 0,
+            ),
+        ),
+        1 => drop(parts.pop()),
+        _ => {}
+    }
+    parts
 }
 
 #[test]
@@ -162,7 +219,7 @@ fn check_highlights(corpus: &Corpus, query: &str, parts: &Parts, expected: &[u32
     let [(part, false)] = parts.as_slice() else {
         return;
     };
-    let parsed = Query::parse(query).0;
+    let parsed = parsed(query);
     for (no, unit) in (0..).zip(&corpus.units) {
         let mut marked = false;
         for text in sample::values(corpus, unit) {

@@ -1,10 +1,13 @@
 //! The language of queries once more, as plainly as possible: every value of every
 //! unit is cut into words and compared, word by word. Shares nothing with the
-//! index; it is slow and knows only the characters that the tests use.
+//! index, not even the stemmer; it is slow and knows only the characters and the
+//! kinds of names that the tests use.
 
-use std::collections::BTreeSet;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 
-use pledges::corpus::model::{Corpus, Unit};
+use pledges::corpus::model::{Body, Corpus, Unit};
+use rust_stemmers::{Algorithm, Stemmer};
 
 use super::sample::values;
 
@@ -38,13 +41,25 @@ pub(super) fn asks(part: &Part) -> bool {
     !runs(text).is_empty()
 }
 
-/// The words of every value of every unit.
-pub(super) struct Scan(Vec<Vec<Vec<Place>>>);
+/// The words of every value of every unit, and what bodies are called.
+pub(super) struct Scan {
+    units: Vec<Vec<Vec<Place>>>,
+    bodies: Vec<Names>,
+}
 
 impl Scan {
     pub(super) fn new(corpus: &Corpus) -> Self {
         let words = |unit: &Unit| values(corpus, unit).into_iter().map(places).collect();
-        Self(corpus.units.iter().map(words).collect())
+        Self {
+            units: corpus.units.iter().map(words).collect(),
+            bodies: corpus.bodies.iter().map(Names::of).collect(),
+        }
+    }
+
+    /// Every term of the corpus.
+    pub(super) fn vocabulary(&self) -> BTreeSet<String> {
+        let places = self.units.iter().flatten().flatten();
+        places.flatten().cloned().collect()
     }
 
     /// The numbers of the units that answer.
@@ -54,6 +69,9 @@ impl Scan {
             .iter()
             .rposition(|(part, without)| !without && matches!(part, Part::Word(_)));
         let wanted: Vec<_> = parts.iter().map(|(part, _)| Wanted::new(part)).collect();
+        let synonyms: Vec<_> = (0..parts.len())
+            .map(|no| self.synonyms(no, &parts, &wanted))
+            .collect();
         let answers = |unit: &Vec<Vec<Place>>| {
             parts
                 .iter()
@@ -61,10 +79,14 @@ impl Scan {
                 .enumerate()
                 .all(|(no, ((_, without), wanted))| {
                     let prefix = Some(no) == last;
-                    unit.iter().any(|value| wanted.occurs(value, prefix)) != *without
+                    let found = |value: &Vec<Place>| {
+                        wanted.occurs(value, prefix)
+                            || synonyms[no].iter().any(|it| it.occurs(value, false))
+                    };
+                    unit.iter().any(found) != *without
                 })
         };
-        let numbered = (0..).zip(&self.0);
+        let numbered = (0..).zip(&self.units);
         numbered
             .filter(|(_, unit)| answers(unit))
             .map(|(no, _)| no)
@@ -73,6 +95,86 @@ impl Scan {
 }
 
 type Place = BTreeSet<String>;
+
+impl Scan {
+    /// What else a part of a query may be.
+    fn synonyms(&self, no: usize, parts: &[&(Part, bool)], wanted: &[Wanted]) -> Vec<Wanted> {
+        let plain = |no: usize| matches!(parts[no], (Part::Word(_), false));
+        let mut synonyms = Vec::new();
+        for body in &self.bodies {
+            let is_short = matches!(parts[no].0, Part::Word(_))
+                && wanted[no].words.len() == 1
+                && wanted[no].is_any_of(&body.short);
+            if is_short {
+                synonyms.extend(
+                    body.full
+                        .iter()
+                        .map(|name| Wanted::new(&Part::Word(name.clone()))),
+                );
+            }
+            let mut in_full = false;
+            for first in 0..=no {
+                for last in no..parts.len() {
+                    let run = first == last || (first..=last).all(plain);
+                    let words: Vec<_> = wanted[first..=last]
+                        .iter()
+                        .flat_map(|it| &it.words)
+                        .collect();
+                    in_full |= run && body.is_full(&words);
+                }
+            }
+            if is_short || in_full {
+                synonyms.extend(
+                    body.short
+                        .iter()
+                        .map(|name| Wanted::new(&Part::Phrase(name.clone()))),
+                );
+            }
+        }
+        synonyms
+    }
+}
+
+/// What a body is called, if it has an abbreviation.
+struct Names {
+    short: Vec<String>,
+    full: Vec<String>,
+}
+
+impl Names {
+    fn of(body: &Body) -> Self {
+        let mut names = Self {
+            short: Vec::new(),
+            full: Vec::new(),
+        };
+        for name in [body.name, body.abbr].iter().chain(&body.aliases) {
+            if name.contains(' ') {
+                // As a word of the query whose parts belong together.
+                names
+                    .full
+                    .push(name.replace(" & ", " and ").replace(' ', "/"));
+            } else {
+                let singular = name.trim_end_matches('s').to_lowercase();
+                names.short.extend([format!("{singular}s"), singular]);
+            }
+        }
+        names
+    }
+
+    fn is_full(&self, words: &[&(String, Place)]) -> bool {
+        self.full.iter().any(|name| {
+            let name: Vec<_> = name
+                .split('/')
+                .map(|word| stem(&word.to_lowercase()))
+                .collect();
+            let mut pairs = words.iter().zip(&name);
+            words.len() == name.len()
+                && pairs.all(|((word, others), name)| {
+                    stem(word) == *name || others.iter().any(|other| stem(other) == *name)
+                })
+        })
+    }
+}
 
 /// What a part asks for, worked out once.
 struct Wanted {
@@ -98,6 +200,13 @@ impl Wanted {
         }
     }
 
+    fn is_any_of(&self, names: &[String]) -> bool {
+        let (word, others) = &self.words[0];
+        names
+            .iter()
+            .any(|name| name == word || others.contains(name))
+    }
+
     fn occurs(&self, value: &[Place], prefix: bool) -> bool {
         (0..value.len()).any(|start| {
             let count = self.words.len();
@@ -115,7 +224,7 @@ impl Wanted {
     fn fits(&self, place: &Place, word: &str, prefix: bool) -> bool {
         place.iter().any(|term| {
             term == word
-                || !self.exact && singular(term) == singular(word)
+                || !self.exact && stem(term) == stem(word)
                 || prefix && term.starts_with(word)
         })
     }
@@ -208,22 +317,88 @@ fn plain(c: char) -> Vec<char> {
     }
 }
 
-fn singular(term: &str) -> String {
-    let known = ["does", "has", "his", "its", "news", "this", "was"].contains(&term);
-    let word = term.chars().all(|c| c.is_ascii_lowercase());
-    if term.len() < 3 || !word || known {
-        return term.to_owned();
+/// Snowball's own stemmer, with our deviations from it.
+pub(super) fn stem(term: &str) -> String {
+    thread_local! {
+        static KNOWN: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
     }
-    if let Some(front) = term.strip_suffix("ies").filter(|front| front.len() > 1) {
-        return format!("{front}y");
+    if let Some(stem) = KNOWN.with_borrow(|known| known.get(term).cloned()) {
+        return stem;
     }
-    for end in ["x", "ss", "ch", "sh"] {
-        if let Some(front) = term.strip_suffix("es").filter(|front| front.ends_with(end)) {
-            return front.to_owned();
+    let letters = |letters: &str| term.contains(|c| letters.contains(c));
+    let initial_y = term.starts_with('y') && !term[1..].contains(['a', 'e', 'i', 'o', 'u', 'y']);
+    let stem = if !term.chars().all(|c| c.is_ascii_lowercase()) || !(3..=40).contains(&term.len()) {
+        term.to_owned()
+    } else if ["dying", "lying", "tying"].contains(&term) {
+        term[..2].to_owned()
+    } else if term == "skies" {
+        "ski".to_owned()
+    } else if (!letters("aeiouy") || initial_y) && !term.ends_with("ss") {
+        term.strip_suffix('s').unwrap_or(term).to_owned()
+    } else {
+        let stemmer = Stemmer::create(Algorithm::English);
+        Some(stemmer.stem(term).into_owned())
+            .filter(|stem| stem.len() > 1)
+            .unwrap_or(term.to_owned())
+    };
+    KNOWN.with_borrow_mut(|known| known.insert(term.to_owned(), stem.clone()));
+    stem
+}
+
+/// Puts the nearest of these words in place of each unknown one that is not left
+/// out, and returns all that are as near; none if no word is unknown or one of
+/// them is like none.
+pub(super) fn correct(parts: &mut Parts, words: &BTreeSet<String>) -> Option<Vec<Vec<String>>> {
+    let last = parts.iter().rposition(|(_, without)| !without);
+    let mut all = Vec::new();
+    for (no, (part, without)) in parts.iter_mut().enumerate() {
+        let Part::Word(typed) = part else { return None };
+        let typed = typed.to_lowercase();
+        let begun = Some(no) == last;
+        let known = |word: &String| stem(word) == stem(&typed) || begun && word.starts_with(&typed);
+        if *without || words.iter().any(known) {
+            continue;
+        }
+        let limit = [0, 0, 0, 1, 1, 1].get(typed.len()).copied().unwrap_or(2);
+        let begun = begun && typed.len() > 3;
+        let rate = |word: &String| {
+            let whole = distance(&typed, word);
+            let ends = (0..word.len()).filter(|_| begun);
+            let errors = ends.map(|end| distance(&typed, &word[..end])).min();
+            let errors = errors.map_or(whole, |errors| errors.min(whole));
+            (errors, whole.min(limit + 1), word[..1] != typed[..1])
+        };
+        let ascii = words.iter().filter(|word| word.is_ascii());
+        let best = ascii.clone().map(rate).min()?;
+        if best.0 > limit || typed.contains(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
+        let near: Vec<String> = ascii.filter(|word| rate(word) == best).cloned().collect();
+        *part = Part::Word(near[0].clone());
+        all.push(near);
+    }
+    Some(all).filter(|all| !all.is_empty())
+}
+
+/// Letters left out, put in, replaced, or two neighbours exchanged.
+fn distance(one: &str, other: &str) -> usize {
+    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    let mut table = vec![vec![0; other.len() + 1]; one.len() + 1];
+    for a in 0..=one.len() {
+        for b in 0..=other.len() {
+            table[a][b] = if a == 0 || b == 0 {
+                a + b
+            } else {
+                let differs = usize::from(one[a - 1] != other[b - 1]);
+                let mut best = (table[a - 1][b - 1] + differs)
+                    .min(table[a - 1][b] + 1)
+                    .min(table[a][b - 1] + 1);
+                if a > 1 && b > 1 && one[a - 1] == other[b - 2] && one[a - 2] == other[b - 1] {
+                    best = best.min(table[a - 2][b - 2] + 1);
+                }
+                best
+            };
         }
     }
-    match term.strip_suffix('s') {
-        Some(front) if !front.ends_with(['s', 'u']) => front.to_owned(),
-        _ => term.to_owned(),
-    }
+    table[one.len()][other.len()]
 }

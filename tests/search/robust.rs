@@ -1,10 +1,11 @@
 //! Nasty queries and damaged bytes.
 
 use pledges::corpus::container::{self, Content};
-use pledges::search::{Index, MAX_TERMS, Notice, Query, highlight};
+use pledges::search::{Index, MAX_CHARS, MAX_TERMS, Notice, Query, highlight};
+use proptest::prelude::*;
 
 use super::against_scan::generated;
-use super::{Random, found, sample, with_index};
+use super::{Random, SYNONYMS, found, parsed, sample, with_index};
 
 #[test]
 fn reads_any_query() {
@@ -52,9 +53,8 @@ fn reads_any_query() {
                 format!("a {query}"),
                 format!("  {query}  "),
             ] {
-                let (parsed, _) = Query::parse(&query);
-                found(index, &query);
-                index.nearest(&parsed);
+                let parsed = index.understand(&query, &SYNONYMS).query;
+                super::answers(index, &parsed);
                 for range in highlight(&query, &parsed) {
                     assert!(query.get(range).is_some());
                 }
@@ -71,33 +71,175 @@ fn reads_any_query() {
         let text: String = (0..random.below(30))
             .map(|_| characters[random.below(16)])
             .collect();
-        highlight(&text, &Query::parse(&text).0);
+        highlight(&text, &parsed(&text));
+    }
+}
+
+/// Parts of texts that have made programs stumble.
+const SOUP: &[&str] = &[
+    " ",
+    "  ",
+    "\t",
+    "\u{a0}",
+    "\u{3000}",
+    "\"",
+    "“",
+    "”",
+    "«",
+    "-",
+    "--",
+    "–",
+    "−",
+    "'",
+    "’",
+    "`",
+    "&",
+    ".",
+    ",",
+    "/",
+    "_",
+    "@",
+    "£",
+    "%",
+    "(",
+    "1",
+    "2.5",
+    "5,000",
+    "10-year",
+    "a",
+    "I",
+    "the",
+    "and",
+    "of",
+    "who",
+    "-the",
+    "-\"",
+    "care",
+    "cares",
+    "reorganisaton",
+    "re-organ",
+    "icb",
+    "ICBs",
+    "integrated",
+    "care board",
+    "NHS England’s",
+    "nhse",
+    "é",
+    "e\u{301}",
+    "\u{301}",
+    "\u{489}",
+    "ß",
+    "İ",
+    "ﬃ",
+    "ŉ",
+    "健康",
+    "שלום",
+    "\u{202e}",
+    "\u{200f}",
+    "\u{200d}",
+    "\u{ad}",
+    "😀",
+    "👩‍👩‍👧",
+    "\u{0}",
+    "\u{fffd}",
+    "\u{10ffff}",
+    "ＮＨＳ",
+    "aed",
+    "yyyy",
+    "sses",
+    "ational",
+];
+
+/// Whatever is typed: understood, answered, marked, without a panic, and as
+/// much of it as is promised.
+fn bears(index: &Index, text: &str) {
+    let understood = index.understand(text, &SYNONYMS);
+    let hits = super::answers(index, &understood.query);
+    assert!(hits.len() <= index.units() as usize);
+    let read: String = text.trim().chars().take(MAX_CHARS).collect();
+    let cut = text.trim().chars().count() > MAX_CHARS;
+    assert!(
+        cut || !understood.notices.contains(&Notice::TooLong),
+        "{text:?}"
+    );
+    for shown in [
+        text,
+        "NHS England’s integrated care boards – ICBs – of 健康",
+    ] {
+        let mut end = 0;
+        for range in highlight(shown, &understood.query) {
+            assert!(
+                end <= range.start && shown.get(range.clone()).is_some_and(|it| !it.is_empty())
+            );
+            end = range.end;
+        }
+    }
+    if let Some(correction) = understood.correction {
+        assert!(!hits.is_empty() && correction.words.len() <= 3, "{text:?}");
+        assert!(
+            correction
+                .words
+                .iter()
+                .all(|(typed, _)| read.contains(typed)),
+            "{text:?}"
+        );
+        let exact = index.understand(&correction.exact, &SYNONYMS);
+        assert_eq!(exact.correction, None, "{text:?}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Thousands of texts for each index.
+    #[test]
+    fn bears_anything(
+        any in prop::collection::vec(".{0,260}", 4_000),
+        soup in prop::collection::vec(prop::collection::vec(prop::sample::select(SOUP), 0..40), 8_000),
+    ) {
+        let corpus = generated(&mut Random(3));
+        with_index(&corpus, |index| {
+            for text in &any {
+                bears(index, text);
+            }
+            for parts in &soup {
+                bears(index, &parts.concat());
+            }
+        });
     }
 }
 
 #[test]
+fn bears_long_texts() {
+    let corpus = generated(&mut Random(3));
+    with_index(&corpus, |index| {
+        for part in SOUP {
+            bears(index, &part.repeat(100_000 / part.len()));
+            bears(index, &[part, " "].concat().repeat(1_000));
+            bears(index, &format!("-{part} ").repeat(1_000));
+        }
+        bears(index, &" ".repeat(1_000_000));
+    });
+}
+
+#[test]
 fn limits_queries() {
+    let parse = |text: &str| Query::parse(text, &SYNONYMS);
+    assert_eq!(parse(&" ".repeat(1_000_000)), (Query::default(), vec![]));
     assert_eq!(
-        Query::parse(&" ".repeat(1_000_000)),
-        (Query::default(), vec![])
-    );
-    assert_eq!(
-        Query::parse(&format!("{}a{}", " ".repeat(300), " ".repeat(300))).1,
+        parse(&format!("{}a{}", " ".repeat(300), " ".repeat(300))).1,
         []
     );
-    assert_eq!(Query::parse(&"é".repeat(200)).1, []);
-    assert_eq!(Query::parse(&"é".repeat(201)).1, [Notice::TooLong]);
-    assert_eq!(Query::parse(&"a ".repeat(MAX_TERMS)).1, []);
-    assert_eq!(
-        Query::parse(&"a ".repeat(MAX_TERMS + 1)).1,
-        [Notice::TooManyTerms]
-    );
-    let same = |one: &str, other: &str| assert_eq!(Query::parse(one).0, Query::parse(other).0);
+    assert_eq!(parse(&"é".repeat(200)).1, []);
+    assert_eq!(parse(&"é".repeat(201)).1, [Notice::TooLong]);
+    assert_eq!(parse(&"a ".repeat(MAX_TERMS)).1, []);
+    assert_eq!(parse(&"a ".repeat(MAX_TERMS + 1)).1, [Notice::TooManyTerms]);
+    let same = |one: &str, other: &str| assert_eq!(parse(one).0, parse(other).0);
     same(
         &format!("-a{}", " b-".repeat(16)),
         &format!("-a{}", " b-".repeat(17)),
     );
-    assert!(Query::parse("?!").0.is_empty() && !Query::parse("-a").0.is_empty());
+    assert!(parse("?!").0.is_empty() && !parse("-a").0.is_empty());
 }
 
 #[test]
@@ -122,8 +264,7 @@ fn bytes_are_the_same_and_checked() {
         let bytes = container::seal(Content::INDEX, &bytes[19..]);
         if let Ok(index) = Index::decode(&bytes) {
             for query in ["c", "\"nhs england", "-care p", "reorganisaton"] {
-                super::found(&index, query);
-                index.nearest(&Query::parse(query).0);
+                super::answers(&index, &index.understand(query, &SYNONYMS).query);
             }
         }
     }
