@@ -28,7 +28,7 @@ mod vocabulary;
 mod weight;
 
 use crate::console::say;
-use crate::failure::{Doing, Result};
+use crate::failure::{Doing, Failure, Result};
 use crate::project::Project;
 use crate::setup;
 use args::{Race, Task};
@@ -38,8 +38,8 @@ use std::time::Duration;
 
 /// The seed of everything that is generated.
 const SEED: u64 = 2026;
-/// How long a contender may take for one size, loading included.
-const LIMIT: Duration = Duration::from_secs(100);
+/// How long a contender may take for the actions of one size.
+const LIMIT: Duration = Duration::from_secs(90);
 
 /// Does what was asked.
 pub(crate) fn run(project: &Project, task: &Task) -> Result<()> {
@@ -61,5 +61,10 @@ fn measure(project: &Project, race: &Race) -> Result<()> {
     fs::write(&path, report::json(&heats)).doing(|| format!("write {}", path.display()))?;
     println!("{}", report::text(&heats));
     say(&format!("The figures are in {}", path.display()));
+    if race::ours_differ(&heats) {
+        return Err(Failure::new(
+            "the engine's answers are not those of the reference",
+        ));
+    }
     Ok(())
 }

@@ -106,7 +106,7 @@ fn remark(it: &Figures) -> String {
             it.answered, it.actions
         );
     }
-    if it.same_counts < it.answered || it.same_tops < it.tops {
+    if it.differ() {
         remark.push_str("  DIFFERENT ANSWERS");
     }
     remark
