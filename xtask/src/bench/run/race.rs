@@ -4,11 +4,12 @@
 //! ours runs while a page is measured; what has to be compressed is compressed
 //! after it.
 
-use super::args::Race;
 use super::chromium::Chromium;
 use super::outcome::{self, Expected, Outcome};
 use super::pages::{Fetched, Folders, Pages};
-use super::{LIMIT, contender, data, weight};
+use super::{LIMIT, data, weight};
+use crate::bench::args::Race;
+use crate::bench::contender;
 use crate::console::say;
 use crate::failure::{Doing, Failure, Result};
 use crate::project::Project;

@@ -4,9 +4,9 @@
 //! (or, where that did not run, to the first that did), how cost grows with the
 //! size, and all of it as JSON.
 
-use super::columns::quoted;
 use super::outcome::{Figures, Outcome};
 use super::race::{Heat, OURS};
+use crate::bench::generate::columns::quoted;
 use std::fmt::Write as _;
 
 /// All tables.
