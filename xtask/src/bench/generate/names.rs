@@ -4,7 +4,7 @@
 //! are invented; only outlets of this kind, parties' names and public bodies
 //! are borrowed from life, so that the words look like those of a real corpus.
 
-/// A policy area: label, and one letter of what is said about it.
+/// Policy areas.
 pub(crate) const THEMES: [&str; 12] = [
     "Workforce and training",
     "Primary care",
@@ -20,7 +20,7 @@ pub(crate) const THEMES: [&str; 12] = [
     "Maternity and children",
 ];
 
-/// Name, short name, colour, and the spans in which it governed.
+/// Name, short name and colour.
 pub(crate) const PARTIES: [(&str, &str, &str); 7] = [
     ("Labour Party", "Labour", "#E4003B"),
     ("Conservative Party", "Conservative", "#0087DC"),
