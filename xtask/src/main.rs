@@ -80,7 +80,7 @@ fn run() -> Result<ExitCode> {
             paths,
             readme,
         } => shots::run(&project, &inputs, out.as_deref(), &paths, readme)?,
-        Request::Bench(task) => bench::run(&project, &task)?,
+        Request::Bench(task) => bench::perform(&project, &task)?,
         Request::Publish => publish::run(&project)?,
     }
     Ok(ExitCode::SUCCESS)

@@ -12,11 +12,11 @@ const FACETS = ["theme", "year", "speaker", "party", "stance", "outlet"];
 // The plain records of the size that the page's address ends with.
 export async function load() {
   const size = location.pathname.split("/").at(-2);
-  const response = await fetch(`/data/${size}/columns.json`);
-  const text = await response.text();
+  const fetched = ["texts", "facts"].map(async (name) => (await fetch(`/data/${size}/${name}.json`)).text());
+  const parts = await Promise.all(fetched);
   const start = performance.now();
-  const columns = JSON.parse(text);
-  return { columns, start };
+  const [texts, facts] = parts.map((part) => JSON.parse(part));
+  return { columns: { ...facts, ...texts }, start };
 }
 
 export class Counter {

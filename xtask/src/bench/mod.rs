@@ -1,65 +1,32 @@
 //! Measures the engine beside its peers: `cargo xtask bench`.
 //!
-//! In: numbers of records. Out: a table and `target/bench/results.json`. The
-//! records, the actions and the contenders' pages are the same in every run;
-//! [`records`] and [`script`] make the first two, `xtask/bench` holds the third.
-//! Every answer is compared with a plain one, and what differs is said.
+//! In: numbers of records. Out: a table of figures, or a file or folder of what
+//! is measured. [`generate`] makes records and actions, [`folder`] writes the
+//! records as a corpus, [`run`] puts the pages of `xtask/bench` through the
+//! actions and compares every answer with a plain one.
 
 pub(crate) mod args;
-mod articles;
-mod chromium;
-mod columns;
 mod contender;
-mod corpus_folder;
-mod data;
-mod lexicon;
-mod lists;
-mod names;
-mod outcome;
-mod pages;
-mod prose;
-mod race;
-mod random;
-mod records;
-mod report;
-mod script;
-mod threads;
-mod vocabulary;
-mod weight;
+mod folder;
+mod generate;
+mod run;
 
-use crate::console::say;
 use crate::failure::{Doing, Result};
 use crate::project::Project;
-use crate::setup;
-use args::{Race, Task};
-use records::Records;
+use args::Task;
+use generate::records::Records;
+use generate::{SEED, columns};
 use std::fs;
-use std::time::Duration;
-
-/// The seed of everything that is generated.
-const SEED: u64 = 2026;
-/// How long a contender may take for one size, loading included.
-const LIMIT: Duration = Duration::from_secs(100);
 
 /// Does what was asked.
-pub(crate) fn run(project: &Project, task: &Task) -> Result<()> {
+pub(crate) fn perform(project: &Project, task: &Task) -> Result<()> {
     match task {
-        Task::Run(race) => measure(project, race),
-        Task::Corpus { units, out } => corpus_folder::write(&Records::generate(*units, SEED), out),
+        Task::Run(race) => run::measure(project, race),
+        Task::Corpus { units, out } => folder::write(&Records::generate(*units, SEED), out),
         Task::Columns { units, out } => {
             let json = columns::json(&Records::generate(*units, SEED));
             fs::write(out, json).doing(|| format!("write {}", out.display()))
         }
         Task::Contender { columns, out } => contender::write(project, columns, out),
     }
-}
-
-fn measure(project: &Project, race: &Race) -> Result<()> {
-    setup::for_bench(project)?;
-    let heats = race::run(project, race)?;
-    let path = project.target().join("bench/results.json");
-    fs::write(&path, report::json(&heats)).doing(|| format!("write {}", path.display()))?;
-    println!("{}", report::text(&heats));
-    say(&format!("The figures are in {}", path.display()));
-    Ok(())
 }

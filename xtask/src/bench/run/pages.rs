@@ -22,6 +22,8 @@ const THREADS: usize = 6;
 const START: &str = "<!doctype html><title>start</title><script>\
     setTimeout(() => location.replace(location.href.replace('/start/', '/pages/')), 1500)\
     </script>";
+/// Before a page's own scripts, and after them.
+const MEMORY: &str = "<!doctype html><script src=\"/runner/memory.js\"></script>";
 const RUNNER: &str = "<script type=\"module\" src=\"/runner/run.js\"></script>";
 
 /// What a page has fetched.
@@ -183,11 +185,12 @@ impl Answering {
         let index = own.join("index.html");
         if let Ok(html) = fs::read_to_string(&index) {
             self.note(&index);
-            return Some(((html + RUNNER).into_bytes(), "text/html; charset=utf-8"));
+            let html = format!("{MEMORY}{html}{RUNNER}");
+            return Some((html.into_bytes(), "text/html; charset=utf-8"));
         }
         let contender = rest.split('/').next()?;
         let html = format!(
-            "<!doctype html><meta charset=\"utf-8\"><title>{contender}</title>\
+            "{MEMORY}<meta charset=\"utf-8\"><title>{contender}</title>\
              <script type=\"module\" src=\"/contenders/{contender}.js\"></script>{RUNNER}"
         );
         Some((html.into_bytes(), "text/html; charset=utf-8"))

@@ -4,11 +4,12 @@
 //! ours runs while a page is measured; what has to be compressed is compressed
 //! after it.
 
-use super::args::Race;
 use super::chromium::Chromium;
 use super::outcome::{self, Expected, Outcome};
 use super::pages::{Fetched, Folders, Pages};
-use super::{LIMIT, contender, data, weight};
+use super::{LIMIT, data, weight};
+use crate::bench::args::Race;
+use crate::bench::contender;
 use crate::console::say;
 use crate::failure::{Doing, Failure, Result};
 use crate::project::Project;
@@ -28,8 +29,9 @@ const CONTENDERS: [(&str, &str); 7] = [
     ("minisearch", "MiniSearch"),
     ("orama", "Orama"),
 ];
-/// What the browser needs beyond the page's own limit.
-const GRACE: Duration = Duration::from_secs(20);
+/// How long a page may take to start, load and warm up, beyond the time that it
+/// has for the actions.
+const GRACE: Duration = Duration::from_mins(1);
 
 /// What everybody has shown at one size.
 pub(super) struct Heat {
@@ -70,6 +72,14 @@ pub(super) fn run(project: &Project, race: &Race) -> Result<Vec<Heat>> {
     Ok(heats)
 }
 
+/// Whether an answer of this project's engine is not the reference's.
+pub(super) fn ours_differ(heats: &[Heat]) -> bool {
+    let outcomes = heats.iter().flat_map(|heat| &heat.outcomes);
+    let ours = outcomes.filter(|(page, ..)| *page == OURS);
+    ours.flat_map(|(.., outcome)| outcome)
+        .any(outcome::Figures::differ)
+}
+
 fn chosen(race: &Race) -> Result<Vec<(&'static str, &'static str)>> {
     let known = || CONTENDERS.map(|(page, _)| page).join(", ");
     for name in &race.only {
@@ -106,7 +116,8 @@ fn measure(
     let body = pages.results().recv_timeout(LIMIT + GRACE);
     drop(browser);
     let Ok(body) = body else {
-        return Ok(Err(format!("too slow: no report in {} s", LIMIT.as_secs())));
+        let limit = (LIMIT + GRACE).as_secs();
+        return Ok(Err(format!("too slow: no report in {limit} s")));
     };
     let mut outcome = outcome::read(&body, expected);
     if let Ok(figures) = &mut outcome {

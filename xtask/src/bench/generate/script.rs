@@ -25,7 +25,7 @@ struct Action {
 }
 
 /// The script for these records.
-pub(super) fn json(records: &Records, seed: u64) -> String {
+pub(crate) fn json(records: &Records, seed: u64) -> String {
     let actions: Vec<String> = actions(records, seed).iter().map(Action::json).collect();
     format!("[\n{}\n]\n", actions.join(",\n"))
 }

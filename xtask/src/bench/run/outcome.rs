@@ -34,6 +34,13 @@ pub(super) struct Figures {
     pub(super) tops: usize,
 }
 
+impl Figures {
+    /// Whether an answer was not the reference's.
+    pub(super) fn differ(&self) -> bool {
+        self.same_counts < self.answered || self.same_tops < self.tops
+    }
+}
+
 /// The reference's answers.
 #[derive(Debug, Default)]
 pub(super) struct Expected {

@@ -6,42 +6,42 @@
 
 /// A `SplitMix64` sequence.
 #[derive(Debug, Clone)]
-pub(super) struct Random(u64);
+pub(crate) struct Random(u64);
 
 impl Random {
     /// The sequence of this seed.
-    pub(super) fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         Self(seed)
     }
 
     /// The next 64 bits.
-    pub(super) fn bits(&mut self) -> u64 {
+    pub(crate) fn bits(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         mix(self.0)
     }
 
     /// A number below `limit`, which is not 0.
-    pub(super) fn below(&mut self, limit: usize) -> usize {
+    pub(crate) fn below(&mut self, limit: usize) -> usize {
         ((u128::from(self.bits()) * limit as u128) >> 64) as usize
     }
 
     /// A number from `low` up to `high`, both possible.
-    pub(super) fn between(&mut self, low: usize, high: usize) -> usize {
+    pub(crate) fn between(&mut self, low: usize, high: usize) -> usize {
         low + self.below(high - low + 1)
     }
 
     /// True in `percent` of a hundred cases.
-    pub(super) fn chance(&mut self, percent: usize) -> bool {
+    pub(crate) fn chance(&mut self, percent: usize) -> bool {
         self.below(100) < percent
     }
 
     /// One of these, each as likely.
-    pub(super) fn one<'t, T>(&mut self, of: &'t [T]) -> &'t T {
+    pub(crate) fn one<'t, T>(&mut self, of: &'t [T]) -> &'t T {
         &of[self.below(of.len())]
     }
 
     /// Puts a list into another order.
-    pub(super) fn shuffle<T>(&mut self, list: &mut [T]) {
+    pub(crate) fn shuffle<T>(&mut self, list: &mut [T]) {
         for at in (1..list.len()).rev() {
             list.swap(at, self.below(at + 1));
         }
@@ -49,7 +49,7 @@ impl Random {
 }
 
 /// Spreads a number over all 64 bits, the same one always alike.
-pub(super) fn mix(number: u64) -> u64 {
+pub(crate) fn mix(number: u64) -> u64 {
     let mut z = number;
     z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
@@ -58,11 +58,11 @@ pub(super) fn mix(number: u64) -> u64 {
 
 /// Draws places of a list by weight.
 #[derive(Debug)]
-pub(super) struct Weighted(Vec<u64>);
+pub(crate) struct Weighted(Vec<u64>);
 
 impl Weighted {
     /// Each place is as likely as its weight says.
-    pub(super) fn new(weights: impl IntoIterator<Item = u64>) -> Self {
+    pub(crate) fn new(weights: impl IntoIterator<Item = u64>) -> Self {
         let sums = weights.into_iter().scan(0, |sum, weight| {
             *sum += weight;
             Some(*sum)
@@ -72,7 +72,7 @@ impl Weighted {
 
     /// The frequencies of words: weights fall with the rank, to the power of 9/8.
     /// Whole numbers only, as roots of floating point differ between machines.
-    pub(super) fn zipf(ranks: usize) -> Self {
+    pub(crate) fn zipf(ranks: usize) -> Self {
         let weight = |rank: usize| {
             let place = 10 * rank as u64 + 27;
             let eighth_root = (place << 40).isqrt().isqrt().isqrt();
@@ -82,7 +82,7 @@ impl Weighted {
     }
 
     /// A place of the list.
-    pub(super) fn draw(&self, random: &mut Random) -> usize {
+    pub(crate) fn draw(&self, random: &mut Random) -> usize {
         let total = self.0.last().copied().unwrap_or(1);
         let at = random.below(total as usize) as u64;
         self.0.partition_point(|sum| *sum <= at)

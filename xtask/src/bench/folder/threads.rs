@@ -5,10 +5,10 @@
 //! earlier, as the format asks.
 
 use super::articles::unit_id;
-use super::columns::quoted;
-use super::names::{THEMES, id};
-use super::random::mix;
-use super::records::Records;
+use crate::bench::generate::columns::quoted;
+use crate::bench::generate::names::{THEMES, id};
+use crate::bench::generate::random::mix;
+use crate::bench::generate::records::Records;
 use std::fmt::Write as _;
 
 const LONGEST: usize = 10;

@@ -4,10 +4,10 @@
 //! each day that a record can have, in the party that the records give.
 
 use super::articles::day;
-use super::columns::quoted;
-use super::corpus_folder::file;
-use super::names::{BODIES, OUTLETS, PARTIES, ROLES, SPEAKERS, THEMES, id};
-use super::records::career;
+use super::file;
+use crate::bench::generate::columns::quoted;
+use crate::bench::generate::names::{BODIES, OUTLETS, PARTIES, ROLES, SPEAKERS, THEMES, id};
+use crate::bench::generate::records::career;
 use crate::corpus::author::SourceFile;
 use std::fmt::Write as _;
 

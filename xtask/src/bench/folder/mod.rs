@@ -5,14 +5,16 @@
 //! in the text of its article, and the lock is made by the checker's own code,
 //! which has to be content with the rest.
 
-use super::articles::{self, Article};
-use super::columns::quoted;
-use super::lists;
-use super::records::Records;
-use super::threads;
+mod articles;
+mod lists;
+mod threads;
+
+use crate::bench::generate::columns::quoted;
+use crate::bench::generate::records::Records;
 use crate::corpus::author::{self, SourceFile, Sources};
 use crate::corpus::date::Day;
 use crate::failure::{Doing, Failure, Result};
+use articles::Article;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;

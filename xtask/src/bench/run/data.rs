@@ -4,8 +4,8 @@
 //! written last and names everything that made them, so that they are made
 //! anew when a generator changed and only then.
 
-use super::records::Records;
-use super::{SEED, columns, script};
+use crate::bench::generate::records::Records;
+use crate::bench::generate::{SEED, columns, script};
 use crate::console::say;
 use crate::failure::{Doing, Result};
 use crate::fingerprint::Fnv;
@@ -13,18 +13,6 @@ use crate::process;
 use crate::project::Project;
 use std::fs;
 use std::path::PathBuf;
-
-/// What the records and actions come from, in `xtask/src/bench`.
-const GENERATOR: [&str; 8] = [
-    "columns.rs",
-    "lexicon.rs",
-    "names.rs",
-    "prose.rs",
-    "random.rs",
-    "records.rs",
-    "script.rs",
-    "vocabulary.rs",
-];
 
 /// The folder of this size.
 pub(super) fn folder(project: &Project, size: usize) -> PathBuf {
@@ -61,12 +49,8 @@ pub(super) fn provide(project: &Project, size: usize) -> Result<PathBuf> {
 
 fn key(project: &Project) -> String {
     let mut hash = Fnv::new();
-    for name in GENERATOR {
-        let path = project.root().join("xtask/src/bench").join(name);
-        hash.write_tree(&path);
-    }
-    for part in ["prepare", "page"] {
-        hash.write_tree(&project.root().join("xtask/bench").join(part));
+    for part in ["src/bench/generate", "bench/prepare", "bench/page"] {
+        hash.write_tree(&project.root().join("xtask").join(part));
     }
     hash.hex()
 }

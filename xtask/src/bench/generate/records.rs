@@ -9,7 +9,7 @@ use super::prose::{Prose, Subject};
 use super::random::{Random, Weighted, mix};
 
 /// Years of the records, both included.
-pub(super) const YEARS: std::ops::RangeInclusive<u32> = 2000..=2025;
+pub(crate) const YEARS: std::ops::RangeInclusive<u32> = 2000..=2025;
 /// Years with a general election, in which more is promised.
 const ELECTIONS: [u32; 7] = [2001, 2005, 2010, 2015, 2017, 2019, 2024];
 /// How often each kind of unit is.
@@ -17,32 +17,32 @@ const STANCE_WEIGHTS: [u64; 5] = [38, 12, 24, 20, 6];
 
 /// Columns of equal length.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Records {
-    pub(super) statement: Vec<String>,
-    pub(super) quote: Vec<String>,
-    pub(super) speaker: Vec<usize>,
-    pub(super) role: Vec<usize>,
-    pub(super) party: Vec<usize>,
-    pub(super) stance: Vec<usize>,
-    pub(super) outlet: Vec<usize>,
+pub(crate) struct Records {
+    pub(crate) statement: Vec<String>,
+    pub(crate) quote: Vec<String>,
+    pub(crate) speaker: Vec<usize>,
+    pub(crate) role: Vec<usize>,
+    pub(crate) party: Vec<usize>,
+    pub(crate) stance: Vec<usize>,
+    pub(crate) outlet: Vec<usize>,
     /// Days as `yyyymmdd`.
-    pub(super) date: Vec<u32>,
+    pub(crate) date: Vec<u32>,
     /// Bit masks over the themes.
-    pub(super) themes: Vec<u32>,
+    pub(crate) themes: Vec<u32>,
     /// The theme that each is mainly about.
-    pub(super) main_theme: Vec<usize>,
+    pub(crate) main_theme: Vec<usize>,
 }
 
 /// A role from this day on.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Held {
-    pub(super) from: u32,
-    pub(super) role: usize,
+pub(crate) struct Held {
+    pub(crate) from: u32,
+    pub(crate) role: usize,
 }
 
 impl Records {
     /// This many records of this seed.
-    pub(super) fn generate(number: usize, seed: u64) -> Self {
+    pub(crate) fn generate(number: usize, seed: u64) -> Self {
         let prose = Prose::new(THEMES.len());
         let careers: Vec<Vec<Held>> = (0..SPEAKERS.len()).map(career).collect();
         let odds = Odds::new();
@@ -57,7 +57,7 @@ impl Records {
     }
 
     /// How many there are.
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.date.len()
     }
 
@@ -133,7 +133,7 @@ impl Odds {
 }
 
 /// The roles of a speaker, one after the other and never none.
-pub(super) fn career(speaker: usize) -> Vec<Held> {
+pub(crate) fn career(speaker: usize) -> Vec<Held> {
     let mut random = Random::new(mix(speaker as u64 + 9000));
     let mut held = vec![Held {
         from: 19_970_501,

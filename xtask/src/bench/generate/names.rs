@@ -4,8 +4,8 @@
 //! are invented; only outlets of this kind, parties' names and public bodies
 //! are borrowed from life, so that the words look like those of a real corpus.
 
-/// A policy area: label, and one letter of what is said about it.
-pub(super) const THEMES: [&str; 12] = [
+/// Policy areas.
+pub(crate) const THEMES: [&str; 12] = [
     "Workforce and training",
     "Primary care",
     "Hospitals and waiting times",
@@ -20,8 +20,8 @@ pub(super) const THEMES: [&str; 12] = [
     "Maternity and children",
 ];
 
-/// Name, short name, colour, and the spans in which it governed.
-pub(super) const PARTIES: [(&str, &str, &str); 7] = [
+/// Name, short name and colour.
+pub(crate) const PARTIES: [(&str, &str, &str); 7] = [
     ("Labour Party", "Labour", "#E4003B"),
     ("Conservative Party", "Conservative", "#0087DC"),
     ("Liberal Democrats", "Lib Dem", "#FAA61A"),
@@ -32,7 +32,7 @@ pub(super) const PARTIES: [(&str, &str, &str); 7] = [
 ];
 
 /// People, each with the place of a party.
-pub(super) const SPEAKERS: [(&str, usize); 32] = [
+pub(crate) const SPEAKERS: [(&str, usize); 32] = [
     ("Ada Quayle", 0),
     ("Martin Threlkeld", 1),
     ("Siân Prosser", 0),
@@ -68,7 +68,7 @@ pub(super) const SPEAKERS: [(&str, usize); 32] = [
 ];
 
 /// Where articles appear.
-pub(super) const OUTLETS: [&str; 14] = [
+pub(crate) const OUTLETS: [&str; 14] = [
     "Health Gazette",
     "The Sentinel",
     "The Courier",
@@ -86,7 +86,7 @@ pub(super) const OUTLETS: [&str; 14] = [
 ];
 
 /// Roles, and whether they are held in government.
-pub(super) const ROLES: [(&str, bool); 20] = [
+pub(crate) const ROLES: [(&str, bool); 20] = [
     ("Secretary of State for Health", true),
     ("Shadow Health Secretary", false),
     ("Prime Minister", true),
@@ -110,13 +110,13 @@ pub(super) const ROLES: [(&str, bool); 20] = [
 ];
 
 /// The role that everybody holds first.
-pub(super) const FIRST_ROLE: usize = 13;
+pub(crate) const FIRST_ROLE: usize = 13;
 
 /// Kinds of unit, as the corpus format names them.
-pub(super) const STANCES: [&str; 5] = ["firm", "negative", "soft", "position", "declined"];
+pub(crate) const STANCES: [&str; 5] = ["firm", "negative", "soft", "position", "declined"];
 
 /// Name and abbreviation of what pledges are about.
-pub(super) const BODIES: [(&str, &str); 16] = [
+pub(crate) const BODIES: [(&str, &str); 16] = [
     ("Integrated care boards", "ICB"),
     ("Integrated care systems", "ICS"),
     ("NHS foundation trusts", "FT"),
@@ -136,7 +136,7 @@ pub(super) const BODIES: [(&str, &str); 16] = [
 ];
 
 /// A name as an id: small letters and digits, single hyphens between.
-pub(super) fn id(name: &str) -> String {
+pub(crate) fn id(name: &str) -> String {
     let mut id = String::with_capacity(name.len());
     for letter in name.chars() {
         let plain = match letter {

@@ -4,10 +4,10 @@
 //! [`MOST`] units. Invariant: no unit is dated after its article, and the text
 //! of an article has every quotation exactly once.
 
-use super::columns::quoted;
-use super::names::{BODIES, OUTLETS, SPEAKERS, STANCES, THEMES, id};
-use super::random::mix;
-use super::records::Records;
+use crate::bench::generate::columns::quoted;
+use crate::bench::generate::names::{BODIES, OUTLETS, SPEAKERS, STANCES, THEMES, id};
+use crate::bench::generate::random::mix;
+use crate::bench::generate::records::Records;
 use sha2::{Digest as _, Sha256};
 use std::fmt::Write as _;
 

@@ -4,9 +4,9 @@
 //! (or, where that did not run, to the first that did), how cost grows with the
 //! size, and all of it as JSON.
 
-use super::columns::quoted;
 use super::outcome::{Figures, Outcome};
 use super::race::{Heat, OURS};
+use crate::bench::generate::columns::quoted;
 use std::fmt::Write as _;
 
 /// All tables.
@@ -106,7 +106,7 @@ fn remark(it: &Figures) -> String {
             it.answered, it.actions
         );
     }
-    if it.same_counts < it.answered || it.same_tops < it.tops {
+    if it.differ() {
         remark.push_str("  DIFFERENT ANSWERS");
     }
     remark

@@ -8,7 +8,7 @@ use super::records::Records;
 use std::fmt::{Display, Write as _};
 
 /// The whole file.
-pub(super) fn json(records: &Records) -> String {
+pub(crate) fn json(records: &Records) -> String {
     let names = [
         ("theme", list(THEMES)),
         ("speaker", list(SPEAKERS.map(|(name, _)| name))),
@@ -39,7 +39,7 @@ pub(super) fn json(records: &Records) -> String {
 }
 
 /// Numbers between brackets.
-pub(super) fn joined<T: Display>(numbers: &[T]) -> String {
+pub(crate) fn joined<T: Display>(numbers: &[T]) -> String {
     let mut out = String::from("[");
     for (no, number) in numbers.iter().enumerate() {
         let comma = if no == 0 { "" } else { "," };
@@ -63,7 +63,7 @@ fn list<T: AsRef<str>>(texts: impl IntoIterator<Item = T>) -> String {
 }
 
 /// A text as JSON and TOML both write it.
-pub(super) fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push('"');
     for letter in text.chars() {
