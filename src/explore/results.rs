@@ -53,6 +53,20 @@ pub struct Results<'a> {
     pub by_year: ByYear,
 }
 
+impl Results<'_> {
+    /// How many units match.
+    pub fn total(&self) -> u32 {
+        self.units.len() as u32
+    }
+
+    /// The units at these places of the order; places beyond the last are left out.
+    pub fn window(&self, places: core::ops::Range<u32>) -> Vec<UnitNo> {
+        let end = places.end.min(self.total());
+        let units = self.units.get(places.start as usize..end as usize);
+        units.unwrap_or_default().to_vec()
+    }
+}
+
 /// Answers a view. `matched` holds what the words found, by unit number; `None` where there are no words.
 pub fn evaluate<'a>(corpus: &Corpus<'a>, matched: Option<&[Hit]>, view: &View) -> Results<'a> {
     let mut tally = Tally::new(corpus, view);
