@@ -5,7 +5,7 @@
 
 use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, ScrollRestoration};
 
 /// The class of children that are no rows.
 pub const GAP: &str = "gap";
@@ -93,15 +93,23 @@ pub fn watch(
     ]
 }
 
-/// Remembers a place in the list, and how far below the window's top it stands, with this
-/// place in the history.
-pub fn remember(place: u32, top: f64) {
-    let history = web_sys::window().and_then(|window| window.history().ok());
-    if let Some(history) = history {
-        let note =
-            JsValue::from_f64(f64::from(place) * REACH + top.clamp(0.0, REACH - 1.0).round());
-        let _ = history.replace_state_with_url(&note, "", None);
-    }
+/// Remembers with this place in the history which row stands how far below the window's top;
+/// the browser then need not put it back by guess. `None` leaves that to the browser.
+pub fn remember(row: Option<(u32, f64)>) {
+    let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else {
+        return;
+    };
+    let (note, by) = match row {
+        None => (JsValue::NULL, ScrollRestoration::Auto),
+        Some((place, top)) => {
+            let top = top.clamp(0.0, REACH - 1.0).round();
+            let note = f64::from(place) * REACH + top;
+            (JsValue::from_f64(note), ScrollRestoration::Manual)
+        }
+    };
+    // Browsers refuse what comes too often; the next note then says the same.
+    let _ = history.replace_state_with_url(&note, "", None);
+    let _ = history.set_scroll_restoration(by);
 }
 
 /// What was remembered with this place in the history.

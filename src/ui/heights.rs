@@ -33,6 +33,11 @@ impl Heights {
         }
     }
 
+    /// Whether nothing was measured yet.
+    pub const fn are_guessed(&self) -> bool {
+        self.usual.is_none()
+    }
+
     /// Takes in heights that were measured. The first ones say what is usual; were it to change
     /// later, the whole list would move.
     pub fn learn(&mut self, measured: &[(u32, f64)]) {

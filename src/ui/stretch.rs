@@ -25,6 +25,9 @@ pub const WHOLE: u32 = 120;
 /// How long typing has to rest before more rows are added to the first ones, ms.
 const REST: u32 = 300;
 
+/// How long scrolling has to rest before its place is noted, ms: Safari allows 100 notes in 30 s.
+const NOTE: u32 = 500;
+
 /// How many rows are added at a time, so that a key pressed meanwhile need not wait.
 const SLICE: u32 = 24;
 
@@ -74,6 +77,8 @@ struct Course {
     anchor: Option<(u32, f64)>,
     /// The row that the focus has to enter after the next drawing.
     enter: Option<u32>,
+    /// What notes the place when scrolling rests.
+    note: Option<wait::Timeout>,
 }
 
 /// A list, and what it takes to change what is drawn of it.
@@ -142,7 +147,7 @@ fn use_watch(hold: &Hold) {
         }
         let (moved, print, leave) = (hold.clone(), hold.clone(), hold);
         let listeners = scroll::watch(
-            move || moved.look(),
+            move || moved.follow(),
             move || print.show_whole(),
             move || leave.remember(),
         );
@@ -178,6 +183,7 @@ impl Course {
             window: 0.0,
             anchor: None,
             enter: None,
+            note: None,
         }
     }
 
@@ -270,10 +276,25 @@ impl Hold {
         let Some(sight) = self.element().and_then(|list| scroll::sight(&list)) else {
             return;
         };
-        let wanted = self.course.borrow_mut().wanted(&sight);
+        let wanted = {
+            let mut course = self.course.borrow_mut();
+            let guessed = course.heights.are_guessed();
+            let wanted = course.wanted(&sight);
+            // Now that it is known how high rows are, so is how high the gaps have to be.
+            let anew = guessed && !course.heights.are_guessed();
+            wanted.or_else(|| anew.then(|| course.drawn.part.clone()))
+        };
         if let Some(part) = wanted {
             self.show(part);
         }
+    }
+
+    /// Follows the reader who scrolls, and notes the place when they rest.
+    fn follow(&self) {
+        self.look();
+        let hold = self.clone();
+        let note = wait::after(NOTE, move || hold.remember());
+        self.course.borrow_mut().note = Some(note);
     }
 
     /// After a drawing: puts back what has moved, and sees whether more is to be drawn.
@@ -381,8 +402,7 @@ impl Hold {
         };
         let rows = self.course.borrow_mut().learn(&sight).unwrap_or_default();
         let first = rows.iter().find(|(_, ends)| ends.0 >= 0.0);
-        if let Some((place, ends)) = first.filter(|_| sight.list.0 < 0.0) {
-            scroll::remember(*place, ends.0);
-        }
+        let first = first.filter(|_| sight.list.0 < 0.0);
+        scroll::remember(first.map(|(place, ends)| (*place, ends.0)));
     }
 }

@@ -153,6 +153,8 @@ fn back_from_a_page_leads_to_the_place_in_the_list() {
     browser.until("entries in sight", || filled(&browser));
     let seen = "return [...document.querySelectorAll('.entries > li:not(.gap)')]\
                 .find(li => li.getBoundingClientRect().top >= 0).ariaPosInSet";
+    // Where the reader is, is noted when scrolling rests.
+    std::thread::sleep(std::time::Duration::from_millis(800));
     let before = browser.script(seen, &[]);
     browser.visit("/404.html");
     browser.back();
