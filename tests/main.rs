@@ -14,6 +14,7 @@ mod date;
 mod explore;
 mod export;
 mod faults;
+mod long;
 mod page;
 mod publish;
 mod quote;

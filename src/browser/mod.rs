@@ -8,4 +8,5 @@
 pub mod address;
 pub mod keys;
 pub mod page;
+pub mod scroll;
 pub mod wait;

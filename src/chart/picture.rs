@@ -15,6 +15,29 @@ pub type At = (i32, i32);
 /// One attribute of an SVG element.
 pub type Attribute = (&'static str, Cow<'static, str>);
 
+/// Every name that [`Mark::attributes`] gives, in its order.
+pub const NAMES: &[&str] = &[
+    "x",
+    "y",
+    "width",
+    "height",
+    "d",
+    "points",
+    "cx",
+    "cy",
+    "r",
+    "font-size",
+    "text-anchor",
+    "font-weight",
+    "transform",
+    "class",
+    "fill",
+    "stroke",
+    "stroke-width",
+    "stroke-dasharray",
+    "pointer-events",
+];
+
 /// A chart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Picture {

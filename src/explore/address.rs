@@ -41,6 +41,14 @@ const ESCAPED: &AsciiSet = &CONTROLS
     .add(b'|')
     .add(b'}');
 
+/// As much of what was typed as is worth keeping: one character more than is read, so that it
+/// can be told from a text that just fits.
+pub fn readable(words: &str) -> &str {
+    let mut ends = words.char_indices().skip(LONGEST_QUERY + 1);
+    let end = ends.next().map_or(words.len(), |(at, _)| at);
+    words.get(..end).unwrap_or(words)
+}
+
 /// Something in an address that was left out, told quietly.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
@@ -221,6 +229,6 @@ fn push(out: &mut String, key: &str, value: &str) {
 /// The same address with other words, as typed before the program could hear it.
 pub fn with_words(corpus: &Corpus, query: &str, words: &str) -> String {
     let (mut view, _) = parse(corpus, query);
-    words.clone_into(&mut view.q);
+    readable(words).clone_into(&mut view.q);
     print(corpus, &view)
 }

@@ -145,16 +145,28 @@ impl Facet {
             Self::Directness => see(unit.directness as u32),
         }
     }
+}
 
-    /// Whether a value is worth listing: kinds always, others where any unit has them.
-    pub fn lists(self, corpus: &Corpus, value: u32) -> bool {
-        let has = |unit: &Unit| {
-            let mut has = false;
-            self.of(corpus, unit, |it| has |= it == value);
-            has
-        };
-        self == Self::Kind || corpus.units.iter().any(has)
+/// The values of each facet that are worth listing, in the order of the page.
+pub type Listed = [Vec<u32>; Facet::COUNT];
+
+/// Kinds always, values of other facets where any unit has them. One pass over the units, so
+/// work it out once.
+pub fn listed(corpus: &Corpus) -> Listed {
+    let mut has = Facet::ALL.map(|facet| vec![facet == Facet::Kind; facet.len(corpus)]);
+    for unit in &corpus.units {
+        for (facet, has) in Facet::ALL.into_iter().zip(&mut has) {
+            facet.of(corpus, unit, |value| {
+                if let Some(has) = has.get_mut(value as usize) {
+                    *has = true;
+                }
+            });
+        }
     }
+    has.map(|has| {
+        let values = has.into_iter().zip(0..);
+        values.filter(|(has, _)| *has).map(|(_, no)| no).collect()
+    })
 }
 
 /// A kind as the page names it.

@@ -61,15 +61,10 @@ impl Results<'_> {
     }
 }
 
-/// Two are equal if they show the same.
+/// Two are equal if they are one and the same: to compare their orders would be to work them out.
 impl PartialEq for Results<'_> {
     fn eq(&self, other: &Self) -> bool {
-        self.found.all == other.found.all
-            && self.order == other.order
-            && self.counts == other.counts
-            && self.by_theme == other.by_theme
-            && self.by_year == other.by_year
-            && self.window(0..self.total()) == other.window(0..other.total())
+        core::ptr::eq(self, other)
     }
 }
 

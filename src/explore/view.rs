@@ -108,6 +108,8 @@ pub struct View {
 pub enum Action {
     /// Types in the search box.
     Type(String),
+    /// Puts words into the search box, as a suggestion does.
+    Say(String),
     /// Adds the value, or takes it away if it is chosen.
     Toggle(Facet, u32),
     /// Narrows to these years; `None` leaves that side open.
@@ -170,7 +172,7 @@ impl View {
     pub fn apply(&self, action: Action) -> Self {
         let mut next = self.clone();
         match action {
-            Action::Type(q) => next.q = q,
+            Action::Type(q) | Action::Say(q) => next.q = q,
             Action::Toggle(facet, value) => toggle(&mut next.chosen[facet as usize], value),
             Action::Years(from, to) => (next.from, next.to) = (from, to),
             Action::Sort(sort) => next.sort = sort,

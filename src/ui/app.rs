@@ -7,12 +7,16 @@
 
 use yew::prelude::*;
 
+use super::chart_figure::{Themes, Years};
+use super::chips;
+use super::facet_list::Filters;
+use super::late::Found;
 use super::library::{Answer, Library};
 use super::menu::Menu;
 use super::results::ResultList;
 use super::search_box::{FIELD, SearchBox};
 use super::state::{State, use_state_of_page};
-use super::{chart_figure, chips, correction, facet_list};
+use super::correction;
 use crate::browser::{keys, page};
 use crate::explore::series::Counting;
 use crate::explore::view::{Action, Color, Show, Sort, View};
@@ -37,12 +41,16 @@ pub fn App(props: &Props) -> Html {
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
     };
     let answer = use_memo(state.view.clone(), |view| library.answer(view));
+    let found = Found {
+        view: state.view.clone(),
+        results: answer.results.clone(),
+    };
     let filters_open = use_state(|| false);
     use_keys();
     html! {
         <>
             <h2 id="explore-title">{ "Search everything that was said" }</h2>
-            <SearchBox q={state.view.q.clone()} dispatch={dispatch.clone()} />
+            <SearchBox said={state.said.clone()} dispatch={dispatch.clone()} />
             <div class="line">
                 <p role="status" class="status">{ words::basis(answer.results.basis, state.view.counting()) }</p>
                 { toggle(&state.view, &filters_open) }
@@ -50,11 +58,11 @@ pub fn App(props: &Props) -> Html {
             { notices(&state, &answer) }
             <div class="columns">
                 <div class={classes!("filters", filters_open.then_some("open"))} id="filters" role="group" aria-label="Filters">
-                    { facet_list::filters(library, &state.view, &answer.results, &dispatch) }
+                    <Filters {library} found={found.clone()} dispatch={dispatch.clone()} />
                 </div>
                 <div class="charts" id="charts">
-                    { chart_figure::years(library, &state.view, &answer.results, &dispatch) }
-                    { chart_figure::themes(library, &state.view, &answer.results, &dispatch) }
+                    <Years {library} found={found.clone()} dispatch={dispatch.clone()} />
+                    <Themes {library} found={found.clone()} dispatch={dispatch.clone()} />
                 </div>
                 <div class="results" id="results" tabindex="-1">
                     <h2 class="sr">{ "Results" }</h2>
@@ -106,7 +114,7 @@ fn toggle(view: &View, open: &UseStateHandle<bool>) -> Html {
 /// What was left out of the address or of the search, in quiet lines.
 fn notices(state: &State, answer: &Answer) -> Html {
     html! {
-        <ul class="notices" aria-label="Notes">
+        <ul class="notices" aria-label="Notes" aria-live="polite">
             for (no, notice) in state.notices.iter().enumerate() {
                 <li key={no}>{ words::notice(notice) }</li>
             }

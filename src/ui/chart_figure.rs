@@ -5,6 +5,7 @@
 use yew::prelude::*;
 
 use super::drawing::Drawing;
+use super::late::{Folded, Found};
 use super::library::Library;
 use super::link;
 use crate::chart::{self, Key};
@@ -17,44 +18,41 @@ use crate::explore::words;
 /// Nominal width of a picture in px; it scales with its column.
 const WIDTH: u32 = 360;
 
+/// What a chart shows.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The corpus.
+    pub library: Library,
+    /// What was asked and found.
+    pub found: Found,
+    /// Where actions go.
+    pub dispatch: Callback<Action>,
+}
+
 /// Counts by theme.
-pub fn themes(
-    library: Library,
-    view: &View,
-    results: &Results<'static>,
-    dispatch: &Callback<Action>,
-) -> Html {
+#[component]
+pub fn Themes(props: &Props) -> Html {
+    let Found { view, results } = &props.found;
     let series = &results.by_theme;
     let sentence = words::themes(series, total(results, view), view.counting());
     let picture = chart::themes(series, view.counting(), WIDTH);
-    let drawing = pressable(library, view, picture, "By theme", dispatch);
-    figure(
-        "themes",
-        "By theme",
-        sentence,
-        drawing,
-        theme_table(series, view.counting()),
-    )
+    let table = use_callback((), |it: Found, ()| {
+        theme_table(&it.results.by_theme, it.view.counting())
+    });
+    figure(props, "themes", "By theme", sentence, picture, table)
 }
 
 /// Counts by year.
-pub fn years(
-    library: Library,
-    view: &View,
-    results: &Results<'static>,
-    dispatch: &Callback<Action>,
-) -> Html {
+#[component]
+pub fn Years(props: &Props) -> Html {
+    let Found { view, results } = &props.found;
     let series = &results.by_year;
     let sentence = words::years(series, total(results, view), view.counting());
     let picture = chart::years(series, view.counting(), WIDTH);
-    let drawing = pressable(library, view, picture, "By year", dispatch);
-    figure(
-        "years",
-        "By year",
-        sentence,
-        drawing,
-        year_table(series, view.counting()),
-    )
+    let table = use_callback((), |it: Found, ()| {
+        year_table(&it.results.by_year, it.view.counting())
+    });
+    figure(props, "years", "By year", sentence, picture, table)
 }
 
 fn total(results: &Results, view: &View) -> u32 {
@@ -64,40 +62,37 @@ fn total(results: &Results, view: &View) -> u32 {
     }
 }
 
-fn figure(id: &'static str, title: &'static str, says: String, drawing: Html, table: Html) -> Html {
+fn figure(
+    props: &Props,
+    id: &'static str,
+    title: &'static str,
+    says: String,
+    picture: chart::Picture,
+    table: Callback<Found, Html>,
+) -> Html {
     html! {
         <figure class="chart" data-chart={id} aria-labelledby={["chart-", id].concat()}>
             <figcaption>
                 <h2 id={["chart-", id].concat()}>{ title }</h2>
                 <p class="takeaway">{ says }</p>
             </figcaption>
-            { drawing }
-            <details class="as-table">
-                <summary>{ "Read as a table" }</summary>
-                { table }
-            </details>
+            { pressable(props, picture, title) }
+            <Folded class="as-table" summary="Read as a table" found={props.found.clone()} show={table} />
         </figure>
     }
 }
 
 /// A picture whose marks narrow the page, as links and as a press.
-fn pressable(
-    library: Library,
-    view: &View,
-    picture: chart::Picture,
-    label: &'static str,
-    dispatch: &Callback<Action>,
-) -> Html {
+fn pressable(props: &Props, picture: chart::Picture, label: &'static str) -> Html {
     let href = {
-        let view = view.clone();
+        let (library, view) = (props.library, props.found.view.clone());
         Callback::from(move |key: Key| {
             let action = action(&view, key);
             action.map(|action| link::href(library, &view, &action))
         })
     };
     let onpick = {
-        let view = view.clone();
-        let dispatch = dispatch.clone();
+        let (view, dispatch) = (props.found.view.clone(), props.dispatch.clone());
         Callback::from(move |key: Key| {
             if let Some(action) = action(&view, key) {
                 dispatch.emit(action);

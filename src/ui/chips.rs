@@ -38,7 +38,7 @@ pub fn chips(library: Library, view: &View) -> Vec<Chip> {
             key: "q".into(),
             facet: "Words",
             value: view.q.clone().into(),
-            remove: Action::Type(String::new()),
+            remove: Action::Say(String::new()),
         });
     }
     for facet in Facet::ALL {

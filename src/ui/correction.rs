@@ -25,7 +25,7 @@ fn exactly(correction: &Correction, dispatch: &Callback<Action>) -> Html {
     let (exact, dispatch) = (correction.exact.clone(), dispatch.clone());
     // The button goes, so that the reader is taken to what it changed.
     let onclick = Callback::from(move |_: MouseEvent| {
-        dispatch.emit(Action::Type(exact.clone()));
+        dispatch.emit(Action::Say(exact.clone()));
         page::focus(FIELD);
     });
     html! { <button type="button" {onclick}>{ "Search for exactly what was typed" }</button> }

@@ -4,9 +4,10 @@
 //! look the same; the style sheet only re-colours them by class.
 
 use yew::prelude::*;
-use yew::virtual_dom::VTag;
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
 
 use super::link::is_plain;
+use crate::chart::picture::NAMES;
 use crate::chart::{Key, Mark, Picture, Tag};
 
 /// What is drawn and what pressing it does.
@@ -44,9 +45,7 @@ pub fn Drawing(props: &Props) -> Html {
 
 fn element(props: &Props, no: usize, mark: &Mark) -> Html {
     let mut tag = VTag::new(mark.element());
-    for (name, value) in mark.attributes() {
-        tag.add_attribute(name, AttrValue::from(value));
-    }
+    tag.set_attributes(attributes(mark));
     tag.key = Some(no.into());
     match mark {
         Mark::Text(label) => {
@@ -59,6 +58,21 @@ fn element(props: &Props, no: usize, mark: &Mark) -> Html {
             linked(props, no, group, tag.into())
         }
         _ => tag.into(),
+    }
+}
+
+/// The attributes of a mark over one fixed list of names, which Yew compares without hashing.
+fn attributes(mark: &Mark) -> Attributes {
+    let mut values: Box<[Option<AttributeOrProperty>]> = NAMES.iter().map(|_| None).collect();
+    for (name, value) in mark.attributes() {
+        let slot = NAMES.iter().position(|known| *known == name);
+        if let Some(slot) = slot.and_then(|slot| values.get_mut(slot)) {
+            *slot = Some(AttributeOrProperty::Attribute(value.into()));
+        }
+    }
+    Attributes::Dynamic {
+        keys: NAMES,
+        values,
     }
 }
 

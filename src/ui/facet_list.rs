@@ -5,30 +5,54 @@
 
 use yew::prelude::*;
 
+use super::late::{Folded, Found};
 use super::library::Library;
 use super::menu::Menu;
 use crate::corpus::model::Kind;
 use crate::explore::facet::{self, Facet};
-use crate::explore::results::{Count, Results, span};
+use crate::explore::results::{Count, span};
 use crate::explore::series::Counting;
-use crate::explore::view::{Action, View};
+use crate::explore::view::Action;
 use crate::explore::words;
 
 /// The facets that stand open; the others wait under "More filters".
 const FIRST: [Facet; 3] = [Facet::Theme, Facet::Kind, Facet::Speaker];
 
+/// What the filters show.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The corpus.
+    pub library: Library,
+    /// What is on, and how many of each there are.
+    pub found: Found,
+    /// Where actions go.
+    pub dispatch: Callback<Action>,
+}
+
 /// All filters.
-pub fn filters(
-    library: Library,
-    view: &View,
-    results: &Results,
-    dispatch: &Callback<Action>,
-) -> Html {
+#[component]
+pub fn Filters(props: &Props) -> Html {
+    let library = props.library;
+    let listed = use_memo((), |()| facet::listed(library.corpus));
+    let years = use_memo((), |()| span(library.corpus));
     let (first, more): (Vec<Facet>, Vec<Facet>) = Facet::ALL
         .into_iter()
         .partition(|facet| FIRST.contains(facet));
-    let open = more.iter().any(|facet| !view.chosen(*facet).is_empty());
-    let set = |facet: Facet| field_set(library, view, results, facet, dispatch);
+    let view = &props.found.view;
+    let open = more.iter().any(|it| !view.chosen(*it).is_empty());
+    let sets = {
+        let (listed, dispatch) = (listed.clone(), props.dispatch.clone());
+        move |facets: &[Facet], found: &Found| -> Html {
+            let set = |facet: &Facet| {
+                field_set(library, found, *facet, &listed[*facet as usize], &dispatch)
+            };
+            facets.iter().map(set).collect()
+        }
+    };
+    let rest = {
+        let sets = sets.clone();
+        use_callback((), move |found: Found, ()| sets(&more, &found))
+    };
     html! {
         <>
             <p class="hint">
@@ -38,57 +62,72 @@ pub fn filters(
                 } }
             </p>
             <div class="facets-first">
-                for facet in first { { set(facet) } }
-                { years(library, view, dispatch) }
+                { sets(&first, &props.found) }
+                <Years key="years" years={*years} from={view.from} to={view.to} dispatch={props.dispatch.clone()} />
             </div>
-            <details class="facets-more" open={open}>
-                <summary>{ "More filters" }</summary>
-                for facet in more { { set(facet) } }
-            </details>
+            <Folded class="facets-more" summary="More filters" {open} found={props.found.clone()} show={rest} />
         </>
     }
 }
 
 fn field_set(
     library: Library,
-    view: &View,
-    results: &Results,
+    found: &Found,
     facet: Facet,
+    values: &[u32],
     dispatch: &Callback<Action>,
 ) -> Html {
-    let values = 0..facet.len(library.corpus) as u32;
-    let counts = &results.counts[facet as usize];
+    let (view, counts) = (&found.view, &found.results.counts[facet as usize]);
+    let choice = |value: u32| {
+        let count = counts.get(value as usize).copied().unwrap_or_default();
+        html! {
+            <Choice key={value} {library} {facet} {value} {count} counting={view.counting()}
+                checked={view.has(facet, value)} dispatch={dispatch.clone()} />
+        }
+    };
     html! {
         <fieldset key={facet.key()} class="facet" data-facet={facet.key()}>
             <legend>{ facet.label() }</legend>
-            for value in values.filter(|value| facet.lists(library.corpus, *value)) {
-                { choice(library, view, facet, value, counts.get(value as usize).copied().unwrap_or_default(), dispatch) }
-            }
+            for value in values { { choice(*value) } }
         </fieldset>
     }
 }
 
-fn choice(
+/// One value that can be chosen; drawn anew only when something about it changes.
+#[derive(Properties, PartialEq)]
+struct ChoiceProps {
     library: Library,
-    view: &View,
     facet: Facet,
     value: u32,
     count: Count,
-    dispatch: &Callback<Action>,
-) -> Html {
-    let slug = facet.id(library.corpus, value);
+    counting: Counting,
+    checked: bool,
+    dispatch: Callback<Action>,
+}
+
+#[component]
+fn Choice(props: &ChoiceProps) -> Html {
+    let ChoiceProps {
+        library,
+        facet,
+        value,
+        count,
+        counting,
+        checked,
+        ..
+    } = *props;
     let empty = count.pledges + count.others == 0;
     html! {
-        <label key={slug} class={classes!("choice", empty.then_some("none"))} title={meaning(facet, value)}>
+        <label class={classes!("choice", empty.then_some("none"))} title={meaning(facet, value)}>
             <input
                 type="checkbox"
                 name={facet.key()}
-                value={slug}
-                checked={view.has(facet, value)}
-                onchange={dispatch.reform(move |_| Action::Toggle(facet, value))}
+                value={facet.id(library.corpus, value)}
+                {checked}
+                onchange={props.dispatch.reform(move |_| Action::Toggle(facet, value))}
             />
             <span class="choice-label">{ facet.value_label(library.corpus, value) }</span>
-            { number(facet, value, count, view.counting()) }
+            { number(facet, value, count, counting) }
         </label>
     }
 }
@@ -125,11 +164,21 @@ fn meaning(facet: Facet, value: u32) -> Option<AttrValue> {
     (facet == Facet::Kind).then(|| facet::kind_meaning(*kind).into())
 }
 
+/// What the menus of years show.
+#[derive(Properties, PartialEq)]
+struct YearsProps {
+    years: Option<(u16, u16)>,
+    from: Option<u16>,
+    to: Option<u16>,
+    dispatch: Callback<Action>,
+}
+
 /// From which year to which.
-fn years(library: Library, view: &View, dispatch: &Callback<Action>) -> Html {
-    let (from, to) = (view.from, view.to);
+#[component]
+fn Years(props: &YearsProps) -> Html {
+    let (from, to, dispatch) = (props.from, props.to, &props.dispatch);
     let mut options: Vec<(AttrValue, AttrValue)> = vec![("".into(), "any".into())];
-    if let Some((first, last)) = span(library.corpus) {
+    if let Some((first, last)) = props.years {
         let years = (first..=last).map(|year| AttrValue::from(year.to_string()));
         options.extend(years.map(|year| (year.clone(), year)));
     }

@@ -1,5 +1,6 @@
 //! The results: as entries, as a table, or – when there are none – what would find something.
 
+use std::ops::Range;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -7,7 +8,9 @@ use yew::prelude::*;
 use super::chips::{Chip, chips};
 use super::entry::Entry;
 use super::library::Library;
+use super::stretch::{Piece, Row, Stretch, use_stretch};
 use super::text::time;
+use crate::browser::scroll::GAP;
 use crate::corpus::model::UnitNo;
 use crate::explore::facet::kind_label;
 use crate::explore::results::Results;
@@ -15,11 +18,8 @@ use crate::explore::view::{Action, Show, View};
 use crate::explore::words;
 use crate::search::Query;
 
-/// How many entries are laid out before the reader asks for more.
-const STEP: usize = 120;
-
 /// What the list shows.
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub struct Props {
     /// The corpus.
     pub library: Library,
@@ -36,71 +36,126 @@ pub struct Props {
 /// The results in the form asked for.
 #[component]
 pub fn ResultList(props: &Props) -> Html {
-    let laid_out = use_state(|| STEP);
-    // A new wish starts from the top again.
-    {
-        let laid_out = laid_out.setter();
-        use_effect_with(props.view.clone(), move |_| laid_out.set(STEP));
-    }
-    let shown = &props.results.window(0..*laid_out as u32);
-    let rest = props.results.total() as usize - shown.len();
-    let onmore = {
-        let laid_out = laid_out.clone();
-        Callback::from(move |_: MouseEvent| laid_out.set(*laid_out + STEP))
-    };
     html! {
         <div class="found">
-            <div class="found-units" key={props.view.show.id()}>
-                { match (shown.is_empty(), props.view.show) {
-                    (true, _) => nothing(props),
-                    (false, Show::List) => list(props, shown),
-                    (false, Show::Table) => table(props, shown),
-                } }
-            </div>
-            <div class="more">
-                if rest > 0 {
-                    <button type="button" onclick={onmore}>{ "Show " }{ rest.min(STEP) }{ " more of " }{ words::thousands(props.results.total()) }</button>
-                }
-            </div>
+            { if props.results.total() == 0 {
+                nothing(props)
+            } else {
+                // Entries and rows are of different height: nothing known of one holds for the other.
+                html! { <Rows key={props.view.show.id()} ..props.clone() /> }
+            } }
         </div>
     }
 }
 
-fn list(props: &Props, units: &[UnitNo]) -> Html {
-    html! {
-        <ol class="entries">
-            for no in units {
-                <li key={no.0}>
-                    <Entry library={props.library} no={*no} query={props.query.clone()} dispatch={props.dispatch.clone()} />
-                </li>
-            }
-        </ol>
+/// As many of the results as a reader can see, in one list that says how long it is.
+#[component]
+fn Rows(props: &Props) -> Html {
+    let show = props.view.show;
+    let like = match show {
+        Show::List => Row {
+            first: 12,
+            height: 190.0,
+        },
+        Show::Table => Row {
+            first: 40,
+            height: 60.0,
+        },
+    };
+    let stretch = use_stretch(&props.results, like);
+    match show {
+        Show::List => list(props, &stretch),
+        Show::Table => table(props, &stretch),
     }
 }
 
-fn table(props: &Props, units: &[UnitNo]) -> Html {
+/// The units of a span, each with its place in the list, counted from 1.
+fn places(props: &Props, span: &Range<u32>) -> impl Iterator<Item = (u32, UnitNo)> {
+    (span.start + 1..).zip(props.results.window(span.clone()))
+}
+
+fn list(props: &Props, stretch: &Stretch) -> Html {
+    let total = props.results.total().to_string();
+    let entries = stretch.pieces.iter().flat_map(|piece| match piece {
+        Piece::Rows(span) => places(props, span)
+            .map(|(place, no)| html! {
+                <li key={no.0} aria-posinset={place.to_string()} aria-setsize={total.clone()}>
+                    <Entry library={props.library} {no} query={props.query.clone()} dispatch={props.dispatch.clone()} />
+                </li>
+            })
+            .collect::<Vec<_>>(),
+        Piece::Gap(span, height) => vec![html! {
+            <li key={gap_key(span, props.results.total())} class={GAP} aria-posinset={(span.start + 1).to_string()} aria-setsize={total.clone()}>
+                { gap(props, stretch, span, *height) }
+            </li>
+        }],
+    });
+    html! {
+        <ol ref={stretch.list.clone()} class="entries">{ for entries }</ol>
+    }
+}
+
+fn table(props: &Props, stretch: &Stretch) -> Html {
+    let rows = stretch.pieces.iter().flat_map(|piece| match piece {
+        Piece::Rows(span) => places(props, span)
+            .map(|(place, no)| row(props, place, no))
+            .collect::<Vec<_>>(),
+        Piece::Gap(span, height) => vec![html! {
+            <tr key={gap_key(span, props.results.total())} class={GAP} aria-rowindex={(span.start + 2).to_string()}>
+                <td colspan="5">{ gap(props, stretch, span, *height) }</td>
+            </tr>
+        }],
+    });
     html! {
         <div class="scroll" tabindex="0" role="region" aria-label="Results as a table">
-            <table class="units">
+            <table class="units" aria-rowcount={(props.results.total() + 1).to_string()}>
                 <caption class="sr">{ "Results, one statement in each row" }</caption>
-                <thead><tr>
+                <thead><tr aria-rowindex="1">
                     <th scope="col">{ "Said" }</th><th scope="col">{ "Statement" }</th><th scope="col">{ "Kind" }</th>
                     <th scope="col">{ "Speaker" }</th><th scope="col">{ "Published in" }</th>
                 </tr></thead>
-                <tbody>
-                    for no in units { { row(props, *no) } }
-                </tbody>
+                <tbody ref={stretch.list.clone()}>{ for rows }</tbody>
             </table>
         </div>
     }
 }
 
-fn row(props: &Props, no: UnitNo) -> Html {
+/// Unlike the key of any unit: one gap can stand above the rows, one below, one between.
+fn gap_key(span: &Range<u32>, total: u32) -> &'static str {
+    match (span.start, span.end) {
+        (0, _) => "above",
+        (_, end) if end == total => "below",
+        _ => "between",
+    }
+}
+
+/// What stands in place of rows that are not in the page: as high as they are, with a way to
+/// the nearest of them for those who do not scroll. An SVG, because a height in a style
+/// would have to be allowed by the page's policy.
+fn gap(props: &Props, stretch: &Stretch, span: &Range<u32>, height: f64) -> Html {
+    let above = span.start == 0;
+    let next = if above {
+        span.end.saturating_sub(1)
+    } else {
+        span.start
+    };
+    let total = words::thousands(props.results.total());
+    let from = words::thousands(next + 1);
+    html! {
+        <div class={classes!("left-out", above.then_some("above"))}>
+            <svg width="1" height={height.to_string()} aria-hidden="true" />
+            <button type="button" onclick={stretch.go.reform(move |_| next)}>{ "Go to result " }{ from }{ " of " }{ total }</button>
+            <p>{ words::n_of(span.end - span.start, "more result is", "more results are") }{ " not listed here." }</p>
+        </div>
+    }
+}
+
+fn row(props: &Props, place: u32, no: UnitNo) -> Html {
     let Some(it) = props.library.unit(no) else {
         return html! { <tr key={no.0} /> };
     };
     html! {
-        <tr key={no.0} data-unit={it.unit.id}>
+        <tr key={no.0} data-unit={it.unit.id} aria-rowindex={(place + 1).to_string()}>
             <td>{ time(it.unit.made) }</td>
             <th scope="row"><a href={["pledge/", it.unit.id, "/"].concat()}>{ it.unit.statement }</a></th>
             <td>{ kind_label(it.unit.kind) }</td>

@@ -1,12 +1,14 @@
 //! The search field and the line that says what it found.
 //!
-//! Without the program it is a plain form that asks for `?q=…`.
+//! Without the program it is a plain form that asks for `?q=…`. Invariant: what stands in the
+//! field is what the reader typed: this is drawn anew only when the page itself changes the
+//! words, never to repeat what was typed, which by then may have gone on.
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::explore::address::LONGEST_QUERY;
+use crate::explore::address::readable;
 use crate::explore::view::Action;
 
 /// The id of the field, which keys and the start of the program look for.
@@ -15,8 +17,8 @@ pub const FIELD: &str = "q";
 /// What the search box shows.
 #[derive(Properties, PartialEq)]
 pub struct Props {
-    /// The words as typed.
-    pub q: AttrValue,
+    /// What the page has last put into the field, and how often it did.
+    pub said: (u32, AttrValue),
     /// Where actions go.
     pub dispatch: Callback<Action>,
 }
@@ -31,7 +33,7 @@ pub fn SearchBox(props: &Props) -> Html {
                 .target()
                 .and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
             if let Some(field) = field {
-                dispatch.emit(Action::Type(field.value()));
+                dispatch.emit(Action::Type(readable(&field.value()).to_owned()));
             }
         })
     };
@@ -39,7 +41,7 @@ pub fn SearchBox(props: &Props) -> Html {
         let dispatch = props.dispatch.clone();
         Callback::from(move |event: KeyboardEvent| {
             if event.key() == "Escape" {
-                dispatch.emit(Action::Type(String::new()));
+                dispatch.emit(Action::Say(String::new()));
             }
         })
     };
@@ -56,10 +58,9 @@ pub fn SearchBox(props: &Props) -> Html {
                 autocomplete="off"
                 spellcheck="false"
                 enterkeyhint="search"
-                maxlength={LONGEST_QUERY.to_string()}
                 placeholder="a word, a name, a figure, “a phrase”"
                 aria-describedby="search-hint"
-                value={props.q.clone()}
+                value={props.said.1.clone()}
                 {oninput}
                 {onkeydown}
             />

@@ -38,6 +38,8 @@ pub struct State {
     pub view: Rc<View>,
     /// What was left out of the address.
     pub notices: Rc<[Notice]>,
+    /// What the page, not the reader, has last put into the search box, and how often it did.
+    pub said: (u32, AttrValue),
     cause: Cause,
 }
 
@@ -46,6 +48,7 @@ impl State {
     pub fn from_query(library: Library, query: &str) -> Self {
         let (view, notices) = address::parse(library.corpus, query);
         Self {
+            said: (0, view.q.clone().into()),
             view: Rc::new(view),
             notices: notices.into(),
             cause: Cause::Address,
@@ -58,15 +61,22 @@ impl Reducible for State {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let cause = match action {
-            Action::Type(_) => Cause::Typing,
+            Action::Type(_) | Action::Say(_) => Cause::Typing,
             Action::Go(_) => Cause::Address,
             _ => Cause::Choice,
         };
+        let typed = matches!(action, Action::Type(_));
         let view = self.view.apply(action);
         if view == *self.view {
             return self;
         }
+        let said = if typed || view.q == self.view.q {
+            self.said.clone()
+        } else {
+            (self.said.0 + 1, view.q.clone().into())
+        };
         Rc::new(Self {
+            said,
             view: Rc::new(view),
             notices: Rc::default(),
             cause,

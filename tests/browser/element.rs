@@ -113,6 +113,7 @@ impl<'a> Element<'a> {
 
 /// Keys that are no letters, as the protocol writes them.
 pub(crate) mod keys {
+    pub(crate) const BACKSPACE: &str = "\u{E003}";
     pub(crate) const TAB: &str = "\u{E004}";
     pub(crate) const ENTER: &str = "\u{E007}";
     pub(crate) const ESCAPE: &str = "\u{E00C}";
@@ -121,6 +122,10 @@ pub(crate) mod keys {
     pub(crate) const UP: &str = "\u{E013}";
     pub(crate) const RIGHT: &str = "\u{E014}";
     pub(crate) const DOWN: &str = "\u{E015}";
+    pub(crate) const PAGE_DOWN: &str = "\u{E00F}";
+    pub(crate) const END: &str = "\u{E010}";
+    pub(crate) const HOME: &str = "\u{E011}";
+    pub(crate) const DELETE: &str = "\u{E017}";
 }
 
 /// What can have a role, so that not every element of the page is asked.

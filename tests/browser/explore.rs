@@ -7,20 +7,20 @@ use crate::driver::Browser;
 use crate::element::{Element, keys};
 
 /// The explore page at this address, with the program running.
-fn explore(address: &str) -> Browser {
+pub(crate) fn explore(address: &str) -> Browser {
     let browser = Browser::open();
     visit(&browser, address);
     browser
 }
 
-fn visit(browser: &Browser, address: &str) {
+pub(crate) fn visit(browser: &Browser, address: &str) {
     browser.visit(address);
     browser.until("the program to run", || {
         browser.script("return 'alive' in document.documentElement.dataset", &[]) == true
     });
 }
 
-fn status(browser: &Browser) -> String {
+pub(crate) fn status(browser: &Browser) -> String {
     browser.find("[role=status]").text()
 }
 

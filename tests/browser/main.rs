@@ -18,6 +18,8 @@ mod driver;
 mod element;
 mod explore;
 mod keep;
+mod long;
+mod pace;
 mod shots;
 mod smoke;
 mod wire;

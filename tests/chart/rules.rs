@@ -1,7 +1,7 @@
 //! What holds of every picture, and of each chart.
 
 use pledges::chart::look::{self, Color};
-use pledges::chart::picture::{Anchor, At};
+use pledges::chart::picture::{Anchor, At, NAMES};
 use pledges::chart::{self, Key, Mark, Picture, Tag, text};
 use pledges::corpus::model::Kind;
 use pledges::explore::series::Counting;
@@ -16,6 +16,9 @@ pub(super) fn check(name: &str, picture: &Picture) {
 }
 
 fn check_mark(name: &str, mark: &Mark, (width, height): At) {
+    for (attribute, _) in mark.attributes() {
+        assert!(NAMES.contains(&attribute), "{name}: {attribute}");
+    }
     if let Mark::Group(tag, marks) = mark {
         assert!(
             !tag.title.is_empty() && !marks.is_empty(),
