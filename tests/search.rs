@@ -8,6 +8,7 @@ mod robust;
 mod sample;
 mod stems;
 mod synonyms;
+mod whole;
 
 use pledges::corpus::model::{BodyNo, Corpus, ThemeNo};
 use std::sync::LazyLock;

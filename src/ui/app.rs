@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::chart_figure::{Themes, Years};
 use super::chips;
+use super::correction;
 use super::facet_list::Filters;
 use super::late::Found;
 use super::library::{Answer, Library};
@@ -16,7 +17,6 @@ use super::menu::Menu;
 use super::results::ResultList;
 use super::search_box::{FIELD, SearchBox};
 use super::state::{State, use_state_of_page};
-use super::correction;
 use crate::browser::{keys, page};
 use crate::explore::series::Counting;
 use crate::explore::view::{Action, Color, Show, Sort, View};
