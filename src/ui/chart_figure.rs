@@ -11,12 +11,15 @@ use super::link;
 use crate::chart::{self, Key};
 use crate::explore::facet::Facet;
 use crate::explore::results::Results;
-use crate::explore::series::{ByTheme, ByYear, Counting};
+use crate::explore::series::{ByTheme, ByYear, Counting, ThemeRow};
 use crate::explore::view::{Action, View};
 use crate::explore::words;
 
 /// Nominal width of a picture in px; it scales with its column.
 const WIDTH: u32 = 360;
+
+/// How many themes are drawn: more than fit the eye only cost time. The table has all.
+const MOST: usize = 24;
 
 /// What a chart shows.
 #[derive(Properties, PartialEq)]
@@ -34,12 +37,28 @@ pub struct Props {
 pub fn Themes(props: &Props) -> Html {
     let Found { view, results } = &props.found;
     let series = &results.by_theme;
-    let sentence = words::themes(series, total(results, view), view.counting());
-    let picture = chart::themes(series, view.counting(), WIDTH);
+    let mut sentence = words::themes(series, total(results, view), view.counting());
+    let drawn = ByTheme {
+        rows: most(&series.rows),
+    };
+    let left_out = (series.rows.len() - drawn.rows.len()) as u32;
+    if left_out > 0 {
+        sentence.push_str(" The table also has the other ");
+        sentence.push_str(&words::n_of(left_out, "theme", "themes"));
+        sentence.push('.');
+    }
+    let picture = chart::themes(&drawn, view.counting(), WIDTH);
     let table = use_callback((), |it: Found, ()| {
         theme_table(&it.results.by_theme, it.view.counting())
     });
     figure(props, "themes", "By theme", sentence, picture, table)
+}
+
+/// The themes to draw: the first ones, and those that are chosen.
+fn most(rows: &[ThemeRow<'static>]) -> Vec<ThemeRow<'static>> {
+    let rows = rows.iter().enumerate();
+    let rows = rows.filter(|(place, row)| *place < MOST || row.selected);
+    rows.map(|(_, row)| row.clone()).collect()
 }
 
 /// Counts by year.

@@ -64,6 +64,8 @@ pub struct Row {
 struct Drawn {
     of: Rc<Results<'static>>,
     part: Part,
+    /// Distinguishes it from what was drawn before, where heights have become known.
+    turn: u32,
 }
 
 /// What goes on between drawings.
@@ -99,14 +101,10 @@ pub fn use_stretch(results: &Rc<Results<'static>>, row: Row) -> Stretch {
     let course = use_mut_ref(|| Course::new(results.clone(), row));
     // New results begin with a few rows, so that they are there at once; the very first ones
     // with as many as the page was written with.
-    let part = match state.as_ref() {
-        Some(drawn) if Rc::ptr_eq(&drawn.of, results) => drawn.part.clone(),
-        _ if began.as_ptr() == Rc::as_ptr(results) => Part::first(WHOLE, total),
-        _ => Part::first(course.borrow().first(row), total),
-    };
-    let drawn = Drawn {
-        of: results.clone(),
-        part,
+    let drawn = match state.as_ref() {
+        Some(drawn) if Rc::ptr_eq(&drawn.of, results) => drawn.clone(),
+        _ if began.as_ptr() == Rc::as_ptr(results) => Drawn::first(results, WHOLE),
+        _ => Drawn::first(results, course.borrow().first(row)),
     };
     let pieces = pieces(&drawn.part, total, &course.borrow().heights);
     let hold = Hold {
@@ -116,10 +114,8 @@ pub fn use_stretch(results: &Rc<Results<'static>>, row: Row) -> Stretch {
     };
     {
         let hold = hold.clone();
-        let now = (results.clone(), drawn.part.clone());
-        use_effect_with(Same(now), move |Same((of, part))| {
-            let (of, part) = (of.clone(), part.clone());
-            let more = hold.settle(Drawn { of, part });
+        use_effect_with(drawn, move |drawn| {
+            let more = hold.settle(drawn.clone());
             move || drop(more)
         });
     }
@@ -128,12 +124,21 @@ pub fn use_stretch(results: &Rc<Results<'static>>, row: Row) -> Stretch {
     Stretch { pieces, list, go }
 }
 
-/// Results compared by identity, which is cheap.
-struct Same((Rc<Results<'static>>, Part));
+impl Drawn {
+    /// The first rows of other results.
+    fn first(of: &Rc<Results<'static>>, n: u32) -> Self {
+        Self {
+            of: of.clone(),
+            part: Part::first(n, of.total()),
+            turn: 0,
+        }
+    }
+}
 
-impl PartialEq for Same {
+/// Results are compared by identity, which is cheap.
+impl PartialEq for Drawn {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0.0, &other.0.0) && self.0.1 == other.0.1
+        Rc::ptr_eq(&self.of, &other.of) && self.turn == other.turn && self.part == other.part
     }
 }
 
@@ -175,9 +180,8 @@ fn pieces(part: &Part, total: u32, heights: &Heights) -> Vec<Piece> {
 
 impl Course {
     fn new(of: Rc<Results<'static>>, row: Row) -> Self {
-        let part = Part::default();
         Self {
-            drawn: Drawn { of, part },
+            drawn: Drawn::first(&of, 0),
             heights: Heights::new(row.height),
             width: 0.0,
             window: 0.0,
@@ -222,7 +226,10 @@ impl Course {
 
     /// The part that should be in the page, where it is not the one that is.
     fn wanted(&mut self, sight: &Sight) -> Option<Part> {
+        let guessed = self.heights.are_guessed();
         let rows = self.learn(sight)?;
+        // Now that it is known how high rows are, so is how high the gaps have to be.
+        let anew = guessed && !self.heights.are_guessed();
         let total = self.total();
         let seen = &self.drawn.part.seen;
         let around = |margin: f64| {
@@ -240,7 +247,7 @@ impl Course {
             around(sight.window)
         };
         let part = Part { seen, held };
-        if part.spans(total) == self.drawn.part.spans(total) {
+        if !anew && part.spans(total) == self.drawn.part.spans(total) {
             self.drawn.part.held = held;
             return None;
         }
@@ -267,8 +274,11 @@ impl Hold {
     }
 
     fn show(&self, part: Part) {
-        let of = self.course.borrow().drawn.of.clone();
-        self.set.set(Some(Drawn { of, part }));
+        let (of, turn) = {
+            let drawn = &self.course.borrow().drawn;
+            (drawn.of.clone(), drawn.turn.wrapping_add(1))
+        };
+        self.set.set(Some(Drawn { of, part, turn }));
     }
 
     /// Draws what is around the window, if it is not drawn yet.
@@ -278,11 +288,7 @@ impl Hold {
         };
         let wanted = {
             let mut course = self.course.borrow_mut();
-            let guessed = course.heights.are_guessed();
-            let wanted = course.wanted(&sight);
-            // Now that it is known how high rows are, so is how high the gaps have to be.
-            let anew = guessed && !course.heights.are_guessed();
-            wanted.or_else(|| anew.then(|| course.drawn.part.clone()))
+            course.wanted(&sight)
         };
         if let Some(part) = wanted {
             self.show(part);

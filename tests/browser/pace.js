@@ -35,6 +35,7 @@ document.addEventListener("keydown", (event) => {
       row.shown = shown();
     } else if (what === "field" || shown() === pace.wanted[no] || row.frames > 60) {
       row.took = now - event.timeStamp;
+      row.words = document.querySelector("input").value;
     } else {
       painted(look);
     }

@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 use crate::driver::Browser;
 use crate::element::keys;
 use crate::explore::{explore, status, visit};
+use crate::wire::words;
 
 const WATCH: &str = include_str!("pace.js");
 /// What people type: some 200 letters.
@@ -63,8 +64,8 @@ fn watched(browser: &Browser, pause: u64) -> Vec<Value> {
     rows.as_array().cloned().unwrap_or_default()
 }
 
-/// Milliseconds from each key to its frame, in ascending order.
-fn times(browser: &Browser, what: &str) -> Vec<f64> {
+/// For each key the milliseconds to its frame and the words by then, the quickest first.
+fn times(browser: &Browser, what: &str) -> Vec<(f64, String)> {
     browser.script(WATCH, &[json!(what)]);
     browser.script("document.querySelector('input').focus()", &[]);
     if what == "page" {
@@ -74,17 +75,16 @@ fn times(browser: &Browser, what: &str) -> Vec<f64> {
         browser.script("pace.wanted = ['any']", &[]);
     }
     let rows = watched(browser, BRISK);
-    let mut times: Vec<f64> = rows.iter().filter_map(|row| row["took"].as_f64()).collect();
-    times.sort_by(f64::total_cmp);
+    let row = |row: &Value| Some((row["took"].as_f64()?, words(&row["words"])));
+    let mut times: Vec<_> = rows.iter().filter_map(row).collect();
+    times.sort_by(|a, b| a.0.total_cmp(&b.0));
     times
 }
 
-fn at(times: &[f64], share: f64) -> f64 {
+fn at(times: &[(f64, String)], share: f64) -> f64 {
     let last = times.len().saturating_sub(1);
-    times
-        .get((last as f64 * share).round() as usize)
-        .copied()
-        .unwrap_or(f64::NAN)
+    let at = times.get((last as f64 * share).round() as usize);
+    at.map_or(f64::NAN, |row| row.0)
 }
 
 /// Takes the processor's speed down so many times.
@@ -122,6 +122,9 @@ fn pace() {
         later(0.5),
         later(0.95)
     );
+    for (ms, words) in page.iter().rev().take(12) {
+        let _ = writeln!(told, "slow: {ms:.0} ms at {words:?}");
+    }
     println!("{told}");
 }
 
