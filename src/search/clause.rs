@@ -3,9 +3,6 @@
 //! In: an [`Index`] and a [`Clause`]. Out: the [`Matches`] of the clause. Invariant: a unit is in the set
 //! exactly if some term, label or phrase of the clause is in the unit. Next: `answer`.
 
-use core::cmp::Reverse;
-use std::collections::BTreeMap;
-
 use super::fitting::{each_form, each_term};
 use super::index::{Index, Label};
 use super::lists::RANK;
@@ -27,13 +24,24 @@ pub(super) struct Matches {
     pub(super) phrases: Vec<(u32, u32)>,
 }
 
-/// Where something that fits a phrase so far begins.
-#[derive(Clone, Copy)]
-struct Place {
-    document: u32,
-    at: u32,
-    /// The worst fit of its words.
-    fit: Fit,
+/// Where something that fits a phrase so far begins: document, place, and what the worst fit of
+/// its words lacks, from the highest bits to the lowest; so the best of one place comes first.
+type Place = u64;
+
+fn place(document: u32, at: u32, fit: Fit) -> Place {
+    u64::from(document) << 34 | u64::from(at) << 2 | u64::from(4 - quarters(fit))
+}
+
+const fn document(place: Place) -> u32 {
+    (place >> 34) as u32
+}
+
+const fn at(place: Place) -> u32 {
+    (place >> 2) as u32
+}
+
+const fn fit(place: Place) -> u32 {
+    4 - (place & 3) as u32
 }
 
 impl Index<'_> {
@@ -43,7 +51,7 @@ impl Index<'_> {
             index: self,
             set: Set::none(self.units),
             terms: Vec::new(),
-            labels: BTreeMap::new(),
+            labels: Vec::new(),
             phrases: Vec::new(),
         };
         for slots in &clause.options {
@@ -60,8 +68,8 @@ struct Matching<'i> {
     index: &'i Index<'i>,
     set: Set,
     terms: Vec<(usize, u32)>,
-    /// Weights by label number.
-    labels: BTreeMap<u32, u32>,
+    /// Numbers of labels, each with what 2³² lacks to its weight, so that the best comes first.
+    labels: Vec<u64>,
     phrases: Vec<(u32, u32)>,
 }
 
@@ -108,8 +116,7 @@ impl Matching<'_> {
 
     fn label(&mut self, number: u32, quarters: u32) {
         let weight = self.index.label(number).map_or(0, |label| label.weight) * quarters;
-        let best = self.labels.entry(number).or_default();
-        *best = weight.max(*best);
+        self.labels.push(u64::from(number) << 32 | u64::from(!weight));
     }
 
     fn phrase(&mut self, slots: &[Slot]) {
@@ -121,35 +128,37 @@ impl Matching<'_> {
                 keep_followed(self.index, &mut places, offset, slot);
             }
         }
-        for places in places.chunk_by(|one, next| one.document == next.document) {
-            let Some(Place { document, .. }) = places.first().copied() else {
+        for places in places.chunk_by(|one, next| document(*one) == document(*next)) {
+            let Some(document) = places.first().map(|first| document(*first)) else {
                 continue;
             };
             if let Some(label) = document.checked_sub(self.index.units) {
-                let fits = places.iter().map(|place| quarters(place.fit));
+                let fits = places.iter().map(|place| fit(*place));
                 self.label(label, fits.max().unwrap_or(0));
             } else {
                 let weight = |place: &Place| {
-                    let weight = self.index.weight_at(document, place.at);
-                    weight.clamp(1, 255) * quarters(place.fit)
+                    let weight = self.index.weight_at(document, at(*place));
+                    weight.clamp(1, 255) * fit(*place)
                 };
+                let weight = places.iter().map(weight).sum();
                 self.set.insert(document);
-                self.phrases
-                    .push((document, places.iter().map(weight).sum()));
+                self.phrases.push((document, weight));
             }
         }
     }
 
     fn finish(mut self) -> Matches {
+        self.labels.sort_unstable();
+        self.labels.dedup_by_key(|key| *key >> 32);
         let mut labels = Vec::with_capacity(self.labels.len());
-        for (number, weight) in self.labels {
-            let Some(label) = self.index.label(number) else {
+        for key in self.labels {
+            let Some(label) = self.index.label((key >> 32) as u32) else {
                 continue;
             };
             if let Some(column) = self.index.columns.get(label.column) {
                 column.lists.add_to(label.value, &mut self.set);
             }
-            labels.push((label, weight));
+            labels.push((label, !(key as u32)));
         }
         Matches {
             set: self.set,
@@ -172,41 +181,37 @@ const fn quarters(fit: Fit) -> u32 {
 /// Every place of a slot once, ascending.
 fn places_of(index: &Index, slot: &Slot) -> Vec<Place> {
     let mut places = Vec::new();
-    let mut terms = 0;
     each_term(index, slot, &mut |term, fit| {
-        terms += 1;
-        index.places(term, &mut |document, at| {
-            places.push(Place { document, at, fit });
-        });
+        index.places(term, &mut |document, at| places.push(place(document, at, fit)));
     });
-    if terms > 1 {
-        places.sort_unstable_by_key(|place| (place.document, place.at, Reverse(place.fit)));
-        places.dedup_by_key(|place| (place.document, place.at));
-    }
+    places.sort_unstable();
+    places.dedup_by_key(|place| *place >> 2);
     places
 }
 
 /// Keeps the places that the slot stands `offset` words behind.
 fn keep_followed(index: &Index, places: &mut Vec<Place>, offset: u32, slot: &Slot) {
-    let mut found: Vec<Option<Fit>> = vec![None; places.len()];
+    // How well each is followed, in quarters, or not at all.
+    let mut followed = vec![0; places.len()];
     each_term(index, slot, &mut |term, fit| {
-        let mut wanted = places.iter().zip(&mut found).peekable();
+        let mut wanted = places.iter().zip(&mut followed).peekable();
         index.places(term, &mut |document, at| {
-            let key = |place: &Place| (place.document, place.at.saturating_add(offset));
-            while wanted
-                .next_if(|(place, _)| key(place) < (document, at))
-                .is_some()
-            {}
-            if let Some((_, found)) = wanted.next_if(|(place, _)| key(place) == (document, at)) {
-                *found = Some(found.map_or(fit, |other| other.max(fit)));
+            let Some(first) = at.checked_sub(offset) else {
+                return;
+            };
+            let key = place(document, first, fit) >> 2;
+            while wanted.next_if(|(place, _)| *place >> 2 < key).is_some() {}
+            if let Some((_, best)) = wanted.next_if(|(place, _)| *place >> 2 == key) {
+                *best = quarters(fit).max(*best);
             }
         });
     });
-    let mut found = found.into_iter();
+    let mut followed = followed.into_iter();
     places.retain_mut(|place| {
-        let fit = found.next().flatten();
-        place.fit = fit.map_or(place.fit, |fit| fit.min(place.fit));
-        fit.is_some()
+        let best = followed.next().unwrap_or(0);
+        let lacks = 4 - best.min(fit(*place));
+        *place = *place & !3 | u64::from(lacks & 3);
+        best > 0
     });
 }
 

@@ -74,21 +74,18 @@ pub(super) fn occurrence_weights(field: Field, words: &[u32]) -> Vec<u32> {
 
 /// The places of the `count` best of the scores, best first; what is equal keeps its order.
 pub(super) fn best(scores: &[u32], count: usize) -> Vec<u32> {
-    // Higher is better, and so is an earlier place.
+    // A lower key is better: of a higher score, or of the same and an earlier place.
     let keys = scores.iter().zip(0_u32..);
-    let keys = keys.map(|(score, place)| u64::from(*score) << 32 | u64::from(!place));
-    let mut best = if count <= FEW {
+    let keys = keys.map(|(score, place)| u64::from(!*score) << 32 | u64::from(place));
+    let best = if count <= FEW {
         few_best(keys, count)
     } else {
         let mut keys: Vec<u64> = keys.collect();
-        if count < keys.len() {
-            keys.select_nth_unstable_by(count, |a, b| b.cmp(a));
-            keys.truncate(count);
-        }
+        keys.sort_unstable();
+        keys.truncate(count);
         keys
     };
-    best.sort_unstable_by(|a, b| b.cmp(a));
-    best.into_iter().map(|key| !(key as u32)).collect()
+    best.into_iter().map(|key| key as u32).collect()
 }
 
 /// So many are kept in order while going through all.
@@ -96,15 +93,15 @@ const FEW: usize = 64;
 
 fn few_best(keys: impl Iterator<Item = u64>, count: usize) -> Vec<u64> {
     let mut best: Vec<u64> = Vec::with_capacity(count + 1);
-    let mut least = 0;
+    let mut last = 0;
     for key in keys {
-        if key <= least && best.len() >= count {
+        if key >= last && best.len() >= count {
             continue;
         }
-        let at = best.partition_point(|other| *other > key);
+        let at = best.partition_point(|other| *other < key);
         best.insert(at, key);
         best.truncate(count);
-        least = best.last().copied().unwrap_or(0);
+        last = best.last().copied().unwrap_or(0);
     }
     best
 }

@@ -3,6 +3,8 @@
 //! In: the bytes of the index, then words and filters. Out: numbers. Invariant: `act` never
 //! panics; before `load` it answers with nothing.
 
+#![allow(unreachable_pub, reason = "the browser reaches them")]
+
 use std::sync::OnceLock;
 
 use pledges::search::{Ask, Index, Order, Query};
