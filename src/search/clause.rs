@@ -116,7 +116,8 @@ impl Matching<'_> {
 
     fn label(&mut self, number: u32, quarters: u32) {
         let weight = self.index.label(number).map_or(0, |label| label.weight) * quarters;
-        self.labels.push(u64::from(number) << 32 | u64::from(!weight));
+        self.labels
+            .push(u64::from(number) << 32 | u64::from(!weight));
     }
 
     fn phrase(&mut self, slots: &[Slot]) {
@@ -182,7 +183,9 @@ const fn quarters(fit: Fit) -> u32 {
 fn places_of(index: &Index, slot: &Slot) -> Vec<Place> {
     let mut places = Vec::new();
     each_term(index, slot, &mut |term, fit| {
-        index.places(term, &mut |document, at| places.push(place(document, at, fit)));
+        index.places(term, &mut |document, at| {
+            places.push(place(document, at, fit))
+        });
     });
     places.sort_unstable();
     places.dedup_by_key(|place| *place >> 2);
