@@ -68,6 +68,7 @@ mod set;
 pub mod source;
 mod terms;
 mod token;
+mod vocabulary;
 mod years;
 
 pub use answer::{Ask, Found, Order};
@@ -77,3 +78,4 @@ pub use index::Index;
 pub use nearest::Suggestion;
 pub use query::{MAX_CHARS, MAX_TERMS, Notice, Query};
 pub use set::Set;
+pub use vocabulary::Vocabulary;
