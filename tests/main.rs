@@ -19,4 +19,5 @@ mod publish;
 mod quote;
 mod search;
 mod support;
+mod texts;
 mod tidy;

@@ -7,6 +7,20 @@
 /// Chances are parts of two to this power.
 pub(super) const CERTAIN: u32 = 15;
 
+/// How far a chance moves at each of its first answers, and at later ones.
+const PACE: [i32; 60] = paces();
+const PACED: i32 = (1 << CERTAIN) / 62;
+
+const fn paces() -> [i32; 60] {
+    let mut paces = [0; 60];
+    let mut seen = 0;
+    while seen < 60 {
+        paces[seen] = (1 << CERTAIN) / (seen as i32 + 2);
+        seen += 1;
+    }
+    paces
+}
+
 /// The longest text that [`string`] writes.
 const LONGEST: u32 = 1 << 20;
 
@@ -45,9 +59,10 @@ impl Chance {
         const MOST: i32 = 1 << CERTAIN;
         let now = i32::from(self.yes);
         let target = if bit { MOST } else { 0 };
-        let next = now + (target - now) / (i32::from(self.seen) + 2);
+        let pace = PACE.get(usize::from(self.seen)).copied().unwrap_or(PACED);
+        let next = now + ((target - now) * pace >> CERTAIN);
         self.yes = next.clamp(MOST >> 10, MOST - (MOST >> 10)) as u16;
-        self.seen = (self.seen + 1).min(60);
+        self.seen = (self.seen + 1).min(PACE.len() as u8);
     }
 }
 

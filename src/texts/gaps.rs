@@ -11,6 +11,9 @@ const KNOWN: &[&str] = &[
     " – ", " “", "” ",
 ];
 
+/// Which of these is nothing.
+const EMPTY: usize = 1;
+
 /// How many kinds of places there are for gaps.
 pub(super) const PLACES: usize = 8;
 
@@ -49,7 +52,12 @@ impl Gaps {
         place: usize,
         text: &str,
     ) -> Option<u32> {
-        let known = self.texts.iter().position(|it| it == text);
+        // A reader has nothing to look for.
+        let known = if text.is_empty() {
+            Some(EMPTY)
+        } else {
+            self.texts.iter().position(|it| it == text)
+        };
         let weights = self.weights.get_mut(place)?;
         let choice = coder.pick(known.map_or(0, |no| no as u32 + 1), weights);
         let no = if choice == 0 {

@@ -28,7 +28,7 @@ use crate::search::{Index, Vocabulary};
 use piece::{Piece, Words};
 
 /// How many units a piece has.
-pub const PIECE: u32 = 1024;
+pub const PIECE: u32 = 512;
 
 /// Writes a piece. `fold` gives the letters and digits that a character stands for, a space where
 /// it parts words, and nothing where it is as if it were not there: what the index was built by.

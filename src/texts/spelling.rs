@@ -157,14 +157,15 @@ fn push_capitalised(out: &mut String, name: &str) {
 }
 
 fn form_of(name: &str, spelled: &str) -> u8 {
+    let raised = |(one, letter): (char, char)| one == letter.to_ascii_uppercase();
+    let both = || spelled.chars().zip(name.chars());
     if spelled == name {
-        return SMALL;
-    }
-    let mut capitalised = String::new();
-    push_capitalised(&mut capitalised, name);
-    if spelled == capitalised {
+        SMALL
+    } else if spelled.len() != name.len() {
+        OTHER
+    } else if both().take(1).all(raised) && both().skip(1).all(|(one, letter)| one == letter) {
         CAPITALISED
-    } else if spelled == name.to_ascii_uppercase() {
+    } else if both().all(raised) {
         CAPITALS
     } else {
         OTHER
