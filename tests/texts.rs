@@ -86,6 +86,10 @@ fn nasty_texts_come_back() {
     for texts in NASTY {
         pieces(&[*texts]);
     }
+    let gaps =
+        |from: u32| (from..from + 900).map(|no| format!("a{} ", char::from_u32(no).unwrap()));
+    let many = gaps(0x4e00).chain(gaps(0x5000)).collect::<String>();
+    pieces(&[[&many, &many]]);
     let long = "long ".repeat(5_000);
     let gap = format!("a{}b", "—".repeat(500));
     let word = "e\u{301}".repeat(5_000);

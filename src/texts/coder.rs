@@ -60,7 +60,7 @@ impl Chance {
         let now = i32::from(self.yes);
         let target = if bit { MOST } else { 0 };
         let pace = PACE.get(usize::from(self.seen)).copied().unwrap_or(PACED);
-        let next = now + ((target - now) * pace >> CERTAIN);
+        let next = now + (((target - now) * pace) >> CERTAIN);
         self.yes = next.clamp(MOST >> 10, MOST - (MOST >> 10)) as u16;
         self.seen = (self.seen + 1).min(PACE.len() as u8);
     }

@@ -20,6 +20,9 @@ pub(super) const PLACES: usize = 8;
 /// Longer ones are not written as gaps.
 pub(super) const LONGEST: usize = 64;
 
+/// No more are known at a time, so that finding one ends soon.
+const MOST: usize = 512;
+
 /// What a meeting adds to a weight.
 const STEP: u32 = 24;
 
@@ -29,6 +32,8 @@ pub(super) struct Gaps {
     /// By place: of a new one, then of each that is known.
     weights: [Vec<u32>; PLACES],
     widths: [Chance; 32],
+    /// The last that gave its number away.
+    renewed: usize,
 }
 
 impl Gaps {
@@ -37,6 +42,7 @@ impl Gaps {
             texts: KNOWN.iter().map(|text| (*text).to_owned()).collect(),
             weights: core::array::from_fn(|_| vec![1; KNOWN.len() + 1]),
             widths: [Chance::NEW; 32],
+            renewed: 0,
         }
     }
 
@@ -62,11 +68,7 @@ impl Gaps {
         let choice = coder.pick(known.map_or(0, |no| no as u32 + 1), weights);
         let no = if choice == 0 {
             let text = self.new_one(coder, text)?;
-            self.texts.push(text);
-            for weights in &mut self.weights {
-                weights.push(1);
-            }
-            self.texts.len() as u32 - 1
+            self.keep(text)? as u32
         } else {
             choice - 1
         };
@@ -77,6 +79,21 @@ impl Gaps {
                 *weight = (*weight).div_ceil(2);
             }
         }
+        Some(no)
+    }
+
+    /// Gives a gap a number; if need be, that of one met long ago.
+    fn keep(&mut self, text: String) -> Option<usize> {
+        if self.texts.len() < MOST {
+            self.texts.push(text);
+            for weights in &mut self.weights {
+                weights.push(1);
+            }
+            return Some(self.texts.len() - 1);
+        }
+        self.renewed = (self.renewed + 1) % (MOST - KNOWN.len());
+        let no = KNOWN.len() + self.renewed;
+        *self.texts.get_mut(no)? = text;
         Some(no)
     }
 

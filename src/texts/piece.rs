@@ -80,7 +80,7 @@ impl<'a> Piece<'a> {
         let mut part = |text: &'t str| {
             let split = Split::of(text, fold)?;
             let short = |gap: &&str| gap.len() <= gaps::LONGEST;
-            split.gaps.iter().all(|gap| short(gap)).then_some(())?;
+            split.gaps.iter().all(short).then_some(())?;
             let mut numbers = Vec::new();
             for word in &split.words {
                 (word.spelled.len() <= spelling::LONGEST).then_some(())?;
@@ -104,6 +104,17 @@ impl<'a> Piece<'a> {
 
     fn name(&self, word: u32) -> &'a str {
         self.names.get(word as usize).copied().unwrap_or("")
+    }
+
+    /// What kind of place the gap between two words is.
+    fn place(&self, part: usize, first: bool, before: u32, word: u32) -> usize {
+        let digit = |word: u32| self.name(word).starts_with(|c: char| c.is_ascii_digit());
+        match (first, digit(word), digit(before)) {
+            (true, ..) => part,
+            (_, true, _) => 4,
+            (_, _, true) => 5,
+            _ => 6 + part,
+        }
     }
 
     fn parts<C: Coder>(
@@ -152,16 +163,7 @@ impl<'a> Piece<'a> {
             let gap = if same {
                 follower.gap
             } else {
-                let digit = |word: u32| {
-                    let name = self.names.get(word as usize);
-                    name.is_some_and(|it| it.as_bytes().first().is_some_and(u8::is_ascii_digit))
-                };
-                let place = match (at, digit(word), digit(before)) {
-                    (0, ..) => part,
-                    (_, true, _) => 4,
-                    (_, _, true) => 5,
-                    _ => 6 + part,
-                };
+                let place = self.place(part, at == 0, before, word);
                 self.gaps.code(coder, place, gap)?
             };
             let text = self.gaps.text(gap);
