@@ -99,7 +99,7 @@ fn nasty_texts_come_back() {
 #[test]
 fn there_may_be_many_pieces_or_none() {
     pieces(&[]);
-    let texts: Vec<String> = (0..PIECE * 2 + 1)
+    let texts: Vec<String> = (0..=PIECE * 2)
         .map(|no| format!("No {no}, of many"))
         .collect();
     let texts: Vec<[&str; 2]> = texts.iter().map(|text| [text.as_str(), "Many."]).collect();

@@ -73,7 +73,7 @@ pub fn texts(piece: u32, bytes: &[u8]) -> String {
 /// Numbers that no record has are left out.
 #[wasm_bindgen]
 pub fn places(records: &[u32]) -> Vec<u32> {
-    let order = INDEX.get().and_then(Option::as_ref).map(|it| it.order());
+    let order = INDEX.get().and_then(Option::as_ref).map(Index::order);
     let order = order.unwrap_or_default();
     let rank = |record: &u32| order.iter().position(|it| it == record);
     let ranks = records.iter().filter_map(rank);
