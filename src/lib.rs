@@ -1,11 +1,13 @@
 //! The pledge explorer, in reading order: what we know (`corpus`), where a word
-//! is (`search`), what the reader asked (`explore`), how numbers look
-//! (`chart`), what the reader touches (`ui`), what the browser does
-//! (`browser`), what gets written (`export`, `site`). The first four are pure: they compile natively
-//! and in the browser alike and know no DOM, no clock and no files.
+//! is (`search`), what units say beside an index (`texts`), what the reader asked
+//! (`explore`), how numbers look (`chart`), what the reader touches (`ui`), what
+//! the browser does (`browser`), what gets written (`export`, `site`). The first five
+//! are pure: they compile natively and in the browser alike and know no DOM, no clock and no
+//! files.
 
 pub mod corpus;
 pub mod search;
+pub mod texts;
 
 pub mod explore;
 

@@ -20,4 +20,5 @@ mod publish;
 mod quote;
 mod search;
 mod support;
+mod texts;
 mod tidy;

@@ -35,6 +35,20 @@ const FORBIDDEN: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "texts",
+        &[
+            "yew",
+            "web_sys",
+            "gloo",
+            "std::fs",
+            "crate::explore",
+            "crate::chart",
+            "crate::ui",
+            "HashMap",
+            "HashSet",
+        ],
+    ),
+    (
         "explore",
         &[
             "yew",

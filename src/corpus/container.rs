@@ -37,6 +37,11 @@ impl Content {
         kind: 2,
         version: 1,
     };
+    /// Texts that an index helps to read.
+    pub const TEXTS: Self = Self {
+        kind: 3,
+        version: 1,
+    };
 }
 
 /// Why bytes could not be read.

@@ -34,7 +34,7 @@ pub struct Index<'a> {
     /// The columns whose values have names, by their first label.
     named: Vec<Named>,
     /// Words of each unit's statement.
-    statement_words: Vec<u32>,
+    pub(super) statement_words: Vec<u32>,
     /// [`occurrence_weights`] of each unit's statement and quotations.
     weights: [Vec<u32>; 2],
     pub(super) terms: Terms,

@@ -94,6 +94,7 @@ mod synonyms;
 mod terms;
 mod token;
 mod understand;
+mod vocabulary;
 mod years;
 
 pub use answer::{Ask, Found, Order};
@@ -105,3 +106,4 @@ pub use set::Set;
 pub use stem::{root, stem};
 pub use synonyms::Synonyms;
 pub use understand::{Correction, Understood};
+pub use vocabulary::Vocabulary;

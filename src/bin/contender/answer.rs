@@ -8,6 +8,7 @@
 use std::sync::OnceLock;
 
 use pledges::search::{Ask, Index, Order, Query};
+use pledges::texts::{PIECE, read};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 static INDEX: OnceLock<Option<Index<'static>>> = OnceLock::new();
@@ -68,6 +69,36 @@ fn in_all_years(index: &Index, counts: &[u32], answer: &mut Vec<u32>) {
 /// The years that are counted, whether any record is of them or not.
 const FIRST_YEAR: u16 = 2000;
 const LAST_YEAR: u16 = 2025;
+
+/// Reads a piece of texts: statement and quotation of each record in turn, each on a line; empty
+/// if the bytes are none. Within a text a line break stands as `\n` and a backslash as `\\`.
+#[wasm_bindgen]
+pub fn texts(piece: u32, bytes: &[u8]) -> String {
+    let index = INDEX.get().and_then(Option::as_ref);
+    let texts = index.and_then(|index| read(index, piece, bytes));
+    let mut lines = String::new();
+    for text in texts.iter().flatten().flatten() {
+        if text.contains(['\\', '\n']) {
+            lines.push_str(&text.replace('\\', "\\\\").replace('\n', "\\n"));
+        } else {
+            lines.push_str(text);
+        }
+        lines.push('\n');
+    }
+    lines
+}
+
+/// Where the texts of records are: of each its piece, then the line of its statement there.
+/// Numbers that no record has are left out.
+#[wasm_bindgen]
+pub fn places(records: &[u32]) -> Vec<u32> {
+    let order = INDEX.get().and_then(Option::as_ref).map(Index::order);
+    let order = order.unwrap_or_default();
+    let rank = |record: &u32| order.iter().position(|it| it == record);
+    let ranks = records.iter().filter_map(rank);
+    let place = |rank| [rank as u32 / PIECE, rank as u32 % PIECE * 2];
+    ranks.flat_map(place).collect()
+}
 
 /// How many facets there are besides the years: theme, speaker, party, stance, outlet.
 const FACETS: usize = 5;

@@ -12,6 +12,7 @@ use std::{env, fs};
 use pledges::corpus::date::{Date, Day};
 use pledges::search::Index;
 use pledges::search::source::{Source, SourceColumn, SourceUnit};
+use pledges::texts::{self, PIECE};
 use serde::Deserialize;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -51,9 +52,10 @@ pub(crate) fn run() -> Result<(), Box<dyn Error>> {
     };
     let records: Records = serde_json::from_slice(&fs::read(file)?)?;
     fs::create_dir_all(&out)?;
-    fs::write(out.join("index.bin"), index(&records))?;
+    let index = index(&records);
+    fs::write(out.join("index.bin"), &index)?;
     fs::write(out.join("sizes.json"), sizes(&records.dict).to_string())?;
-    write_texts(&records, &out.join("texts"))
+    write_texts(&records, &index, &out.join("texts"))
 }
 
 /// How many values each facet has, in the order in which they are answered.
@@ -123,23 +125,26 @@ fn day(number: u32) -> Date {
 
 /// Years that are counted, whether any record is of them or not.
 const YEARS: RangeInclusive<u16> = 2000..=2025;
-/// Units in one piece of texts.
-const PIECE: usize = 4_096;
 
-/// Newest first, as a list shows them: a statement and a quotation in turn, each on a line.
-fn write_texts(records: &Records, out: &Path) -> Result<(), Box<dyn Error>> {
+/// Newest first, as a list shows them.
+fn write_texts(records: &Records, index: &[u8], out: &Path) -> Result<(), Box<dyn Error>> {
     fs::create_dir_all(out)?;
-    let mut order: Vec<usize> = (0..records.n).collect();
-    order.sort_by_key(|no| std::cmp::Reverse(records.date.get(*no)));
-    for (piece, numbers) in order.chunks(PIECE).enumerate() {
-        let line = |texts: &[String], no: usize| {
-            let text = texts.get(no).map_or("", String::as_str);
-            text.replace('\n', " ") + "\n"
-        };
-        let lines = numbers
+    let index = Index::decode(index)?;
+    let text = |texts: &'_ [String], no: u32| texts.get(no as usize).cloned().unwrap_or_default();
+    for (piece, numbers) in (0..).zip(index.order().chunks(PIECE as usize)) {
+        let texts = numbers
             .iter()
-            .flat_map(|no| [line(&records.statement, *no), line(&records.quote, *no)]);
-        fs::write(out.join(format!("{piece}.txt")), lines.collect::<String>())?;
+            .map(|no| [text(&records.statement, *no), text(&records.quote, *no)]);
+        let texts: Vec<[String; 2]> = texts.collect();
+        let texts: Vec<[&str; 2]> = texts
+            .iter()
+            .map(|it| it.each_ref().map(String::as_str))
+            .collect();
+        let bytes = texts::write(&index, piece, &texts, &|c| {
+            folded(c.encode_utf8(&mut [0; 4]))
+        });
+        let bytes = bytes.ok_or("a piece that cannot be written")?;
+        fs::write(out.join(format!("{piece}.bin")), bytes)?;
     }
     Ok(())
 }

@@ -1,10 +1,11 @@
 // This project's engine as a contender: `src/bin/contender`, compiled, and the index of one file
 // of records.
 //
-// In: actions. Out: answers in the shape that all contenders share. Words are folded here, as the
-// browser has the tables for it; everything else happens in the engine.
+// In: actions. Out: answers in the shape that all contenders share, and the texts of the records
+// that are shown. Words are folded here, as the browser has the tables for it; everything else
+// happens in the engine.
 
-import init, { act as answer, load as read } from "./engine.js";
+import init, { act as answer, load as read, places, texts as lines } from "./engine.js";
 import { fold } from "./fold.js";
 
 const FACETS = ["theme", "speaker", "party", "stance", "outlet"];
@@ -39,6 +40,30 @@ async function load(url) {
   return { buildMs: performance.now() - start };
 }
 
+const pieces = new Map();
+
+// A piece of the texts, fetched once: a statement and a quotation in turn, each on a line.
+function piece(number) {
+  if (!pieces.has(number)) {
+    const bytes = fetch(`texts/${number}.bin`).then((response) => response.arrayBuffer());
+    pieces.set(number, bytes.then((it) => lines(number, new Uint8Array(it)).split("\n")));
+  }
+  return pieces.get(number);
+}
+
+const unescaped = (line) => line.replace(/\\(.)/g, (_, c) => (c === "n" ? "\n" : c));
+
+// Statement and quotation of some records, as a list would show them.
+function texts(records) {
+  const at = places(Uint32Array.from(records));
+  return Promise.all(
+    Array.from(records, async (_, no) => {
+      const [statement, quote] = (await piece(at[2 * no])).slice(at[2 * no + 1]);
+      return { statement: unescaped(statement), quote: unescaped(quote) };
+    }),
+  );
+}
+
 async function start() {
   const [names, loaded] = await Promise.all([
     fetch("sizes.json").then((response) => response.json()),
@@ -48,4 +73,4 @@ async function start() {
   return loaded;
 }
 
-window.contender = { name: "pledges", ready: start(), load, act };
+window.contender = { name: "pledges", ready: start(), load, act, texts };
