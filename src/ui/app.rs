@@ -7,16 +7,15 @@
 
 use yew::prelude::*;
 
-use super::chart_figure::{Themes, Years};
-use super::chips;
 use super::correction;
-use super::facet_list::Filters;
+use super::facet_list::Shelf;
 use super::late::Found;
 use super::library::{Answer, Library};
 use super::menu::Menu;
 use super::results::ResultList;
 use super::search_box::{FIELD, SearchBox};
 use super::state::{State, use_state_of_page};
+use super::{chart_figure, chips, facet_list};
 use crate::browser::{keys, page};
 use crate::explore::series::Counting;
 use crate::explore::view::{Action, Color, Show, Sort, View};
@@ -41,6 +40,7 @@ pub fn App(props: &Props) -> Html {
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
     };
     let answer = use_memo(state.view.clone(), |view| library.answer(view));
+    let shelf = use_memo((), |()| Shelf::new(library));
     let found = Found {
         view: state.view.clone(),
         results: answer.results.clone(),
@@ -58,18 +58,21 @@ pub fn App(props: &Props) -> Html {
             { notices(&state, &answer) }
             <div class="columns">
                 <div class={classes!("filters", filters_open.then_some("open"))} id="filters" role="group" aria-label="Filters">
-                    <Filters {library} found={found.clone()} dispatch={dispatch.clone()} />
+                    { facet_list::filters(&shelf, &found, &dispatch) }
                 </div>
                 <div class="charts" id="charts">
-                    <Years {library} found={found.clone()} dispatch={dispatch.clone()} />
-                    <Themes {library} found={found.clone()} dispatch={dispatch.clone()} />
+                    { chart_figure::years(library, &found, &dispatch) }
+                    { chart_figure::themes(library, &found, &dispatch) }
                 </div>
                 <div class="results" id="results" tabindex="-1">
                     <h2 class="sr">{ "Results" }</h2>
                     { chips::list(library, &state.view, &dispatch) }
                     { toolbar(&state.view, &dispatch) }
                     { correction::said(answer.correction.as_ref(), &dispatch) }
-                    <ResultList {library} view={state.view.clone()} query={answer.query.clone()} results={answer.results.clone()} dispatch={dispatch.clone()} />
+                    <div class="found">
+                        // Entries and rows are of different height: nothing known of one holds for the other.
+                        <ResultList key={state.view.show.id()} {library} view={state.view.clone()} query={answer.query.clone()} results={answer.results.clone()} dispatch={dispatch.clone()} />
+                    </div>
                 </div>
             </div>
         </>

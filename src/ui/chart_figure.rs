@@ -2,10 +2,12 @@
 //!
 //! Invariant: sentence, picture and table read one series, so they cannot disagree.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::drawing::Drawing;
-use super::late::{Folded, Found};
+use super::late::{Draw, Folded, Found};
 use super::library::Library;
 use super::link;
 use crate::chart::{self, Key};
@@ -21,21 +23,9 @@ const WIDTH: u32 = 360;
 /// How many themes are drawn: more than fit the eye only cost time. The table has all.
 const MOST: usize = 24;
 
-/// What a chart shows.
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// The corpus.
-    pub library: Library,
-    /// What was asked and found.
-    pub found: Found,
-    /// Where actions go.
-    pub dispatch: Callback<Action>,
-}
-
 /// Counts by theme.
-#[component]
-pub fn Themes(props: &Props) -> Html {
-    let Found { view, results } = &props.found;
+pub fn themes(library: Library, found: &Found, dispatch: &Callback<Action>) -> Html {
+    let Found { view, results } = found;
     let series = &results.by_theme;
     let mut sentence = words::themes(series, total(results, view), view.counting());
     let drawn = ByTheme {
@@ -48,10 +38,9 @@ pub fn Themes(props: &Props) -> Html {
         sentence.push('.');
     }
     let picture = chart::themes(&drawn, view.counting(), WIDTH);
-    let table = use_callback((), |it: Found, ()| {
-        theme_table(&it.results.by_theme, it.view.counting())
-    });
-    figure(props, "themes", "By theme", sentence, picture, table)
+    let drawing = pressable(library, view, picture, "By theme", dispatch);
+    let table: Draw = Rc::new(|it| theme_table(&it.results.by_theme, it.view.counting()));
+    figure(found, "themes", "By theme", sentence, drawing, table)
 }
 
 /// The themes to draw: the first ones, and those that are chosen.
@@ -62,16 +51,14 @@ fn most(rows: &[ThemeRow<'static>]) -> Vec<ThemeRow<'static>> {
 }
 
 /// Counts by year.
-#[component]
-pub fn Years(props: &Props) -> Html {
-    let Found { view, results } = &props.found;
+pub fn years(library: Library, found: &Found, dispatch: &Callback<Action>) -> Html {
+    let Found { view, results } = found;
     let series = &results.by_year;
     let sentence = words::years(series, total(results, view), view.counting());
     let picture = chart::years(series, view.counting(), WIDTH);
-    let table = use_callback((), |it: Found, ()| {
-        year_table(&it.results.by_year, it.view.counting())
-    });
-    figure(props, "years", "By year", sentence, picture, table)
+    let drawing = pressable(library, view, picture, "By year", dispatch);
+    let table: Draw = Rc::new(|it| year_table(&it.results.by_year, it.view.counting()));
+    figure(found, "years", "By year", sentence, drawing, table)
 }
 
 fn total(results: &Results, view: &View) -> u32 {
@@ -82,12 +69,12 @@ fn total(results: &Results, view: &View) -> u32 {
 }
 
 fn figure(
-    props: &Props,
+    found: &Found,
     id: &'static str,
     title: &'static str,
     says: String,
-    picture: chart::Picture,
-    table: Callback<Found, Html>,
+    drawing: Html,
+    table: Draw,
 ) -> Html {
     html! {
         <figure class="chart" data-chart={id} aria-labelledby={["chart-", id].concat()}>
@@ -95,23 +82,29 @@ fn figure(
                 <h2 id={["chart-", id].concat()}>{ title }</h2>
                 <p class="takeaway">{ says }</p>
             </figcaption>
-            { pressable(props, picture, title) }
-            <Folded class="as-table" summary="Read as a table" found={props.found.clone()} show={table} />
+            { drawing }
+            <Folded class="as-table" summary="Read as a table" found={found.clone()} draw={table} />
         </figure>
     }
 }
 
 /// A picture whose marks narrow the page, as links and as a press.
-fn pressable(props: &Props, picture: chart::Picture, label: &'static str) -> Html {
+fn pressable(
+    library: Library,
+    view: &Rc<View>,
+    picture: chart::Picture,
+    label: &'static str,
+    dispatch: &Callback<Action>,
+) -> Html {
     let href = {
-        let (library, view) = (props.library, props.found.view.clone());
+        let view = view.clone();
         Callback::from(move |key: Key| {
             let action = action(&view, key);
             action.map(|action| link::href(library, &view, &action))
         })
     };
     let onpick = {
-        let (view, dispatch) = (props.found.view.clone(), props.dispatch.clone());
+        let (view, dispatch) = (view.clone(), dispatch.clone());
         Callback::from(move |key: Key| {
             if let Some(action) = action(&view, key) {
                 dispatch.emit(action);

@@ -3,55 +3,52 @@
 //! Invariant: every value stays in its place while counts change, so that nothing moves under
 //! the reader's finger.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use super::late::{Folded, Found};
+use super::late::{Draw, Folded, Found, Part};
 use super::library::Library;
 use super::menu::Menu;
 use crate::corpus::model::Kind;
-use crate::explore::facet::{self, Facet};
+use crate::explore::facet::{self, Facet, Listed};
 use crate::explore::results::{Count, span};
 use crate::explore::series::Counting;
-use crate::explore::view::Action;
+use crate::explore::view::{Action, View};
 use crate::explore::words;
 
 /// The facets that stand open; the others wait under "More filters".
 const FIRST: [Facet; 3] = [Facet::Theme, Facet::Kind, Facet::Speaker];
 
-/// What the filters show.
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// The corpus.
-    pub library: Library,
-    /// What is on, and how many of each there are.
-    pub found: Found,
-    /// Where actions go.
-    pub dispatch: Callback<Action>,
+/// What of the corpus the filters list; the same for the whole run of the program.
+#[derive(Clone, PartialEq)]
+pub struct Shelf {
+    library: Library,
+    listed: Listed,
+    years: Option<(u16, u16)>,
+}
+
+impl Shelf {
+    /// Goes over the corpus once.
+    pub fn new(library: Library) -> Self {
+        Self {
+            library,
+            listed: facet::listed(library.corpus),
+            years: span(library.corpus),
+        }
+    }
 }
 
 /// All filters.
-#[component]
-pub fn Filters(props: &Props) -> Html {
-    let library = props.library;
-    let listed = use_memo((), |()| facet::listed(library.corpus));
-    let years = use_memo((), |()| span(library.corpus));
+pub fn filters(shelf: &Rc<Shelf>, found: &Found, dispatch: &Callback<Action>) -> Html {
     let (first, more): (Vec<Facet>, Vec<Facet>) = Facet::ALL
         .into_iter()
         .partition(|facet| FIRST.contains(facet));
-    let view = &props.found.view;
+    let view = &found.view;
     let open = more.iter().any(|it| !view.chosen(*it).is_empty());
-    let sets = {
-        let (listed, dispatch) = (listed.clone(), props.dispatch.clone());
-        move |facets: &[Facet], found: &Found| -> Html {
-            let set = |facet: &Facet| {
-                field_set(library, found, *facet, &listed[*facet as usize], &dispatch)
-            };
-            facets.iter().map(set).collect()
-        }
-    };
-    let rest = {
-        let sets = sets.clone();
-        use_callback((), move |found: Found, ()| sets(&more, &found))
+    let rest: Draw = {
+        let (shelf, dispatch) = (shelf.clone(), dispatch.clone());
+        Rc::new(move |found| field_sets(&shelf, found, &more, &dispatch))
     };
     html! {
         <>
@@ -62,60 +59,65 @@ pub fn Filters(props: &Props) -> Html {
                 } }
             </p>
             <div class="facets-first">
-                { sets(&first, &props.found) }
-                <Years key="years" years={*years} from={view.from} to={view.to} dispatch={props.dispatch.clone()} />
+                { field_sets(shelf, found, &first, dispatch) }
+                { years(shelf, view, dispatch) }
             </div>
-            <Folded class="facets-more" summary="More filters" {open} found={props.found.clone()} show={rest} />
+            <Folded class="facets-more" summary="More filters" {open} found={found.clone()} draw={rest} />
         </>
     }
 }
 
-fn field_set(
-    library: Library,
+fn field_sets(
+    shelf: &Rc<Shelf>,
     found: &Found,
-    facet: Facet,
-    values: &[u32],
+    facets: &[Facet],
     dispatch: &Callback<Action>,
 ) -> Html {
-    let (view, counts) = (&found.view, &found.results.counts[facet as usize]);
-    let choice = |value: u32| {
-        let count = counts.get(value as usize).copied().unwrap_or_default();
-        html! {
-            <Choice key={value} {library} {facet} {value} {count} counting={view.counting()}
-                checked={view.has(facet, value)} dispatch={dispatch.clone()} />
-        }
-    };
     html! {
-        <fieldset key={facet.key()} class="facet" data-facet={facet.key()}>
-            <legend>{ facet.label() }</legend>
-            for value in values { { choice(*value) } }
-        </fieldset>
+        <div>
+            for facet in facets {
+                <fieldset key={facet.key()} class="facet" data-facet={facet.key()}>
+                    <legend>{ facet.label() }</legend>
+                    for value in &shelf.listed[*facet as usize] { { part(shelf, found, *facet, *value, dispatch) } }
+                </fieldset>
+            }
+        </div>
     }
 }
 
-/// One value that can be chosen; drawn anew only when something about it changes.
-#[derive(Properties, PartialEq)]
-struct ChoiceProps {
+/// One value that can be chosen; drawn anew only when something about it has changed.
+fn part(
+    shelf: &Rc<Shelf>,
+    found: &Found,
+    facet: Facet,
+    value: u32,
+    dispatch: &Callback<Action>,
+) -> Html {
+    let counts = &found.results.counts[facet as usize];
+    let count = counts.get(value as usize).copied().unwrap_or_default();
+    let (checked, counting) = (found.view.has(facet, value), found.view.counting());
+    let shows = [
+        value,
+        count.pledges,
+        count.others,
+        checked.into(),
+        counting as u32,
+    ];
+    let draw: Draw = {
+        let (library, dispatch) = (shelf.library, dispatch.clone());
+        Rc::new(move |_| choice(library, facet, value, count, (checked, counting), &dispatch))
+    };
+    html! { <Part key={value} found={found.clone()} shows={Box::<[u32]>::from(shows)} {draw} /> }
+}
+
+fn choice(
     library: Library,
     facet: Facet,
     value: u32,
     count: Count,
-    counting: Counting,
-    checked: bool,
-    dispatch: Callback<Action>,
-}
-
-#[component]
-fn Choice(props: &ChoiceProps) -> Html {
-    let ChoiceProps {
-        library,
-        facet,
-        value,
-        count,
-        counting,
-        checked,
-        ..
-    } = *props;
+    (checked, counting): (bool, Counting),
+    dispatch: &Callback<Action>,
+) -> Html {
     let empty = count.pledges + count.others == 0;
     html! {
         <label class={classes!("choice", empty.then_some("none"))} title={meaning(facet, value)}>
@@ -124,7 +126,7 @@ fn Choice(props: &ChoiceProps) -> Html {
                 name={facet.key()}
                 value={facet.id(library.corpus, value)}
                 {checked}
-                onchange={props.dispatch.reform(move |_| Action::Toggle(facet, value))}
+                onchange={dispatch.reform(move |_| Action::Toggle(facet, value))}
             />
             <span class="choice-label">{ facet.value_label(library.corpus, value) }</span>
             { number(facet, value, count, counting) }
@@ -164,21 +166,11 @@ fn meaning(facet: Facet, value: u32) -> Option<AttrValue> {
     (facet == Facet::Kind).then(|| facet::kind_meaning(*kind).into())
 }
 
-/// What the menus of years show.
-#[derive(Properties, PartialEq)]
-struct YearsProps {
-    years: Option<(u16, u16)>,
-    from: Option<u16>,
-    to: Option<u16>,
-    dispatch: Callback<Action>,
-}
-
 /// From which year to which.
-#[component]
-fn Years(props: &YearsProps) -> Html {
-    let (from, to, dispatch) = (props.from, props.to, &props.dispatch);
+fn years(shelf: &Shelf, view: &View, dispatch: &Callback<Action>) -> Html {
+    let (from, to) = (view.from, view.to);
     let mut options: Vec<(AttrValue, AttrValue)> = vec![("".into(), "any".into())];
-    if let Some((first, last)) = props.years {
+    if let Some((first, last)) = shelf.years {
         let years = (first..=last).map(|year| AttrValue::from(year.to_string()));
         options.extend(years.map(|year| (year.clone(), year)));
     }

@@ -1,4 +1,5 @@
-//! What is folded away: it opens as it should be, and while closed follows a moment later, off
+//! Parts of the page that are drawn anew only when what they show has changed, and parts that
+//! are folded away: these open as they should be, and while closed follow a moment later, off
 //! the way from a key to the screen.
 //!
 //! Invariant: what can be seen is never late.
@@ -30,9 +31,36 @@ impl PartialEq for Found {
     }
 }
 
-/// What is folded away.
-#[derive(Properties, PartialEq)]
+/// What draws a part.
+pub type Draw = Rc<dyn Fn(&Found) -> Html>;
+
+/// A part that shows something of what was found.
+#[derive(Properties)]
 pub struct Props {
+    /// What was asked and found.
+    pub found: Found,
+    /// All that it shows of that, in numbers; where there are any, nothing else counts.
+    #[prop_or_default]
+    pub shows: Box<[u32]>,
+    /// How it shows that; always the same.
+    pub draw: Draw,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        self.shows == other.shows && (!self.shows.is_empty() || self.found == other.found)
+    }
+}
+
+/// Draws a part, if it has changed.
+#[component]
+pub fn Part(props: &Props) -> Html {
+    (props.draw)(&props.found)
+}
+
+/// What is folded away.
+#[derive(Properties)]
+pub struct FoldedProps {
     /// Its class.
     pub class: &'static str,
     /// What it is called.
@@ -42,20 +70,30 @@ pub struct Props {
     pub open: bool,
     /// What it shows.
     pub found: Found,
-    /// How it shows it; always the same.
-    pub show: Callback<Found, Html>,
+    /// How it shows that; always the same.
+    pub draw: Draw,
+}
+
+impl PartialEq for FoldedProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.open == other.open && self.found == other.found
+    }
 }
 
 /// A part of the page that can be unfolded.
 #[component]
-pub fn Folded(props: &Props) -> Html {
+pub fn Folded(props: &FoldedProps) -> Html {
     let unfolded = use_state(|| false);
-    let late = use_state_eq(|| props.found.clone());
+    let late = use_mut_ref(|| props.found.clone());
+    let update = use_force_update();
     {
-        let late = late.setter();
+        let late = late.clone();
         use_effect_with(props.found.clone(), move |found| {
             let found = found.clone();
-            let soon = wait::after(MOMENT, move || late.set(found));
+            let soon = wait::after(MOMENT, move || {
+                late.replace(found);
+                update.force_update();
+            });
             move || drop(soon)
         });
     }
@@ -70,24 +108,12 @@ pub fn Folded(props: &Props) -> Html {
     let found = if seen {
         props.found.clone()
     } else {
-        (*late).clone()
+        late.borrow().clone()
     };
     html! {
         <details class={props.class} open={props.open} {ontoggle}>
             <summary>{ props.summary }</summary>
-            <Inside {found} show={props.show.clone()} />
+            <Part {found} draw={props.draw.clone()} />
         </details>
     }
-}
-
-/// What is inside of it.
-#[derive(Properties, PartialEq)]
-struct InsideProps {
-    found: Found,
-    show: Callback<Found, Html>,
-}
-
-#[component]
-fn Inside(props: &InsideProps) -> Html {
-    html! { <div>{ props.show.emit(props.found.clone()) }</div> }
 }

@@ -19,7 +19,7 @@ use crate::explore::words;
 use crate::search::Query;
 
 /// What the list shows.
-#[derive(Clone, Properties, PartialEq)]
+#[derive(Properties, PartialEq)]
 pub struct Props {
     /// The corpus.
     pub library: Library,
@@ -33,24 +33,10 @@ pub struct Props {
     pub dispatch: Callback<Action>,
 }
 
-/// The results in the form asked for.
+/// As many of the results as a reader can see, in the form asked for, in one list that says
+/// how long it is.
 #[component]
 pub fn ResultList(props: &Props) -> Html {
-    html! {
-        <div class="found">
-            { if props.results.total() == 0 {
-                nothing(props)
-            } else {
-                // Entries and rows are of different height: nothing known of one holds for the other.
-                html! { <Rows key={props.view.show.id()} ..props.clone() /> }
-            } }
-        </div>
-    }
-}
-
-/// As many of the results as a reader can see, in one list that says how long it is.
-#[component]
-fn Rows(props: &Props) -> Html {
     let show = props.view.show;
     let like = match show {
         Show::List => Row {
@@ -63,9 +49,14 @@ fn Rows(props: &Props) -> Html {
         },
     };
     let stretch = use_stretch(&props.results, like);
-    match show {
-        Show::List => list(props, &stretch),
-        Show::Table => table(props, &stretch),
+    html! {
+        <div>
+            { match show {
+                _ if props.results.total() == 0 => nothing(props),
+                Show::List => list(props, &stretch),
+                Show::Table => table(props, &stretch),
+            } }
+        </div>
     }
 }
 

@@ -71,6 +71,8 @@ struct Drawn {
 /// What goes on between drawings.
 struct Course {
     drawn: Drawn,
+    /// What is to be drawn next.
+    wish: Option<Drawn>,
     heights: Heights,
     width: f64,
     /// Height of the window; 0 is unknown.
@@ -88,7 +90,7 @@ struct Course {
 struct Hold {
     course: Rc<RefCell<Course>>,
     list: NodeRef,
-    set: UseStateSetter<Option<Drawn>>,
+    update: UseForceUpdateHandle,
 }
 
 /// Decides what of the results is in the page.
@@ -96,21 +98,13 @@ struct Hold {
 pub fn use_stretch(results: &Rc<Results<'static>>, row: Row) -> Stretch {
     let total = results.total();
     let list = use_node_ref();
-    let state = use_state(|| None::<Drawn>);
-    let began = use_memo((), |()| Rc::downgrade(results));
     let course = use_mut_ref(|| Course::new(results.clone(), row));
-    // New results begin with a few rows, so that they are there at once; the very first ones
-    // with as many as the page was written with.
-    let drawn = match state.as_ref() {
-        Some(drawn) if Rc::ptr_eq(&drawn.of, results) => drawn.clone(),
-        _ if began.as_ptr() == Rc::as_ptr(results) => Drawn::first(results, WHOLE),
-        _ => Drawn::first(results, course.borrow().first(row)),
-    };
+    let drawn = course.borrow().next(results, row);
     let pieces = pieces(&drawn.part, total, &course.borrow().heights);
     let hold = Hold {
         course,
         list: list.clone(),
-        set: state.setter(),
+        update: use_force_update(),
     };
     {
         let hold = hold.clone();
@@ -120,7 +114,7 @@ pub fn use_stretch(results: &Rc<Results<'static>>, row: Row) -> Stretch {
         });
     }
     use_watch(&hold);
-    let go = use_callback((), move |place, ()| hold.go(place));
+    let go = Callback::from(move |place| hold.go(place));
     Stretch { pieces, list, go }
 }
 
@@ -181,7 +175,9 @@ fn pieces(part: &Part, total: u32, heights: &Heights) -> Vec<Piece> {
 impl Course {
     fn new(of: Rc<Results<'static>>, row: Row) -> Self {
         Self {
-            drawn: Drawn::first(&of, 0),
+            // At first as many as the page was written with.
+            drawn: Drawn::first(&of, WHOLE),
+            wish: None,
             heights: Heights::new(row.height),
             width: 0.0,
             window: 0.0,
@@ -189,6 +185,19 @@ impl Course {
             enter: None,
             note: None,
         }
+    }
+
+    /// What to draw now. New results begin with a few rows, so that they are there at once.
+    fn next(&self, results: &Rc<Results<'static>>, row: Row) -> Drawn {
+        let known = [self.wish.as_ref(), Some(&self.drawn)]
+            .into_iter()
+            .flatten();
+        let known = known
+            .filter(|it| Rc::ptr_eq(&it.of, results))
+            .max_by_key(|it| it.turn);
+        known
+            .cloned()
+            .unwrap_or_else(|| Drawn::first(results, self.first(row)))
     }
 
     /// How many rows new results begin with: enough for the window, which a search field
@@ -274,11 +283,13 @@ impl Hold {
     }
 
     fn show(&self, part: Part) {
-        let (of, turn) = {
-            let drawn = &self.course.borrow().drawn;
-            (drawn.of.clone(), drawn.turn.wrapping_add(1))
-        };
-        self.set.set(Some(Drawn { of, part, turn }));
+        {
+            let mut course = self.course.borrow_mut();
+            let of = course.drawn.of.clone();
+            let turn = course.drawn.turn.wrapping_add(1);
+            course.wish = Some(Drawn { of, part, turn });
+        }
+        self.update.force_update();
     }
 
     /// Draws what is around the window, if it is not drawn yet.
