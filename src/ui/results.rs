@@ -134,7 +134,7 @@ fn gap(props: &Props, stretch: &Stretch, span: &Range<u32>, height: f64) -> Html
     let from = words::thousands(next + 1);
     html! {
         <div class={classes!("left-out", above.then_some("above"))}>
-            <svg width="1" height={height.to_string()} aria-hidden="true" />
+            <svg width="1" height={((height + 0.5) as u32).to_string()} aria-hidden="true" />
             <button type="button" onclick={stretch.go.reform(move |_| next)}>{ "Go to result " }{ from }{ " of " }{ total }</button>
             <p>{ words::n_of(span.end - span.start, "more result is", "more results are") }{ " not listed here." }</p>
         </div>
