@@ -13,9 +13,11 @@ use std::fs;
 use std::path::Path;
 
 const TARGET: &str = "wasm32-unknown-unknown";
-/// What all browsers that run the app understand, and no more.
-const WASM_OPT: [&str; 7] = [
+/// What all browsers that run the app understand, and no more. What is called from one place only
+/// stays a function: browsers come to optimise what is called often, and the start is one call.
+const WASM_OPT: [&str; 8] = [
     "-O3",
+    "--one-caller-inline-max-function-size=64",
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
