@@ -49,8 +49,7 @@ fn ends(row: &Element) -> Ends {
 }
 
 fn rows(list: &Element) -> Vec<Element> {
-    let children =
-        std::iter::successors(list.first_element_child(), |it| it.next_element_sibling());
+    let children = std::iter::successors(list.first_element_child(), Element::next_element_sibling);
     children.filter(|it| it.class_name() != GAP).collect()
 }
 

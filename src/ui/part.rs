@@ -32,7 +32,8 @@ impl Part {
         };
         let held = held.saturating_sub(1)..(held + 2).min(total);
         if held.start <= seen.end && seen.start <= held.end {
-            return vec![seen.start.min(held.start)..seen.end.max(held.end)];
+            let both = seen.start.min(held.start)..seen.end.max(held.end);
+            return vec![both];
         }
         if held.end < seen.start {
             vec![held, seen]

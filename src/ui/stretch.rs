@@ -248,7 +248,8 @@ impl Course {
         };
         let near = around(sight.window / 2.0);
         let held = sight.focused.and_then(|row| rows.get(row)).map(|row| row.0);
-        let seen = if seen.start <= near.start && near.end <= seen.end {
+        // What is drawn is put back first, as where it stands was a guess.
+        let seen = if anew || seen.start <= near.start && near.end <= seen.end {
             seen.clone()
         } else if total <= WHOLE {
             0..total
@@ -315,7 +316,7 @@ impl Hold {
     }
 
     /// After a drawing: puts back what has moved, and sees whether more is to be drawn.
-    fn settle(&self, drawn: Drawn) -> Option<wait::Timeout> {
+    fn settle(&self, drawn: Drawn) -> wait::Timeout {
         let (fresh, deep) = {
             let mut course = self.course.borrow_mut();
             let fresh = !Rc::ptr_eq(&course.drawn.of, &drawn.of);
@@ -333,7 +334,7 @@ impl Hold {
         }
         let rest = if fresh { REST } else { 0 };
         let hold = self.clone();
-        Some(wait::after(rest, move || hold.grow()))
+        wait::after(rest, move || hold.grow())
     }
 
     /// Draws a little more of a short list, until it is whole; of others what is in sight.

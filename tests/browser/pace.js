@@ -5,12 +5,13 @@
 const what = arguments[0];
 const texts = (selector) => [...document.querySelectorAll(selector)].map((it) => it.textContent).join();
 
-// All that a letter may change: field, counts, list, filters, charts.
+// All to be seen that a letter may change: counts, list, filters, charts. What is folded away
+// may follow later.
 function shown() {
   if (what === "field") return document.querySelector("input").value;
   const units = [...document.querySelectorAll("[data-unit]")].slice(0, 3);
   const ids = units.map((it) => it.dataset.unit).join();
-  return [texts("[role=status]"), ids, texts("#filters .n"), texts("[data-chart] svg")].join("|");
+  return [texts("[role=status]"), ids, texts(".facets-first .n"), texts("[data-chart] svg")].join("|");
 }
 
 function painted(then) {
