@@ -258,12 +258,11 @@ impl Index<'_> {
         weights.by_rank.resize(self.units as usize, 0);
         for matches in found.matches.iter().filter(|it| it.ranks()) {
             for (term, quarters) in &matches.terms {
-                let list = self.postings.list(*term);
-                weights.add(list, |entry| (entry >> 24) * quarters);
+                weights.add(&self.postings, *term, |entry| (entry >> 24) * quarters);
             }
             for (label, weight) in &matches.labels {
                 if let Some(column) = self.columns.get(label.column) {
-                    weights.add(column.lists.list(label.value), |_| *weight);
+                    weights.add(&column.lists, label.value, |_| *weight);
                 }
             }
             for (rank, weight) in &matches.phrases {

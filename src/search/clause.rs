@@ -5,7 +5,7 @@
 
 use super::fitting::{each_form, each_term};
 use super::index::{Index, Label};
-use super::lists::RANK;
+use super::lists::{Lists, RANK};
 use super::query::{Clause, Fit, Slot};
 use super::set::Set;
 
@@ -228,27 +228,17 @@ pub(super) struct Weights<'s> {
     pub(super) by_rank: Vec<u32>,
 }
 
-/// A list this many times as long as there are members is searched for each of them.
-const SPARSE: usize = 16;
-
 impl Weights<'_> {
     /// Adds a list, with what it weighs given an entry.
-    pub(super) fn add(&mut self, list: &[u32], weight: impl Fn(u32) -> u32) {
-        if self.members.len() * SPARSE < list.len() {
-            let mut rest = list;
-            for member in self.members {
-                let at = rest.partition_point(|entry| entry & RANK < *member);
-                rest = rest.get(at..).unwrap_or(&[]);
-                if let Some(entry) = rest.first().filter(|entry| *entry & RANK == *member) {
-                    self.add_one(*member, weight(*entry));
-                }
-            }
-        } else {
-            for entry in list.iter().filter(|entry| self.set.contains(*entry & RANK)) {
-                if let Some(sum) = self.by_rank.get_mut((entry & RANK) as usize) {
-                    *sum += weight(*entry);
-                }
-            }
+    pub(super) fn add(&mut self, lists: &Lists, no: usize, weight: impl Fn(u32) -> u32) {
+        if self.members.len() < lists.worth_finding(no) {
+            let members = self.members;
+            lists.entries_of(no, members, |rank, entry| self.add_one(rank, weight(entry)));
+            return;
+        }
+        let list = lists.list(no).iter();
+        for entry in list.filter(|entry| self.set.contains(*entry & RANK)) {
+            self.add_one(entry & RANK, weight(*entry));
         }
     }
 

@@ -4,10 +4,17 @@
 //! see `score`). A list with more entries than a set has words is also kept as a set, because
 //! that is then the quicker way to join and to count. Invariant: entries of a list ascend.
 
-use super::set::{Set, n_words};
+use super::set::{Set, below, n_words};
 
 /// The bits of an entry that are its rank; no index has more units.
 pub(super) const RANK: u32 = (1 << 24) - 1;
+
+/// The set of a list, and how many of its units stand before each word of the set: what tells the
+/// place of a unit in the list (G. Jacobson, "Space-efficient static trees and graphs", FOCS 1989).
+struct Ranked {
+    set: Set,
+    before: Vec<u32>,
+}
 
 /// Lists by number.
 #[derive(Default)]
@@ -17,7 +24,7 @@ pub(super) struct Lists {
     entries: Vec<u32>,
     /// Which of `sets` is the set of a list, from 1; 0 where it has none.
     set_of: Vec<u32>,
-    sets: Vec<Set>,
+    sets: Vec<Ranked>,
     units: u32,
 }
 
@@ -48,7 +55,7 @@ impl Lists {
         if list.len() > n_words(self.units) {
             let mut set = Set::none(self.units);
             set.insert_all(list);
-            self.sets.push(set);
+            self.sets.push(Ranked::new(set));
             set_no = self.sets.len() as u32;
         }
         self.set_of.push(set_no);
@@ -70,8 +77,42 @@ impl Lists {
 
     /// The set of a list, if it is kept.
     pub(super) fn set(&self, no: usize) -> Option<&[u64]> {
+        Some(self.ranked(no)?.set.words())
+    }
+
+    fn ranked(&self, no: usize) -> Option<&Ranked> {
         let set = *self.set_of.get(no)? as usize;
-        Some(self.sets.get(set.checked_sub(1)?)?.words())
+        self.sets.get(set.checked_sub(1)?)
+    }
+
+    /// Calls `each` with those of some ascending ranks that are in a list, and their entries.
+    pub(super) fn entries_of(&self, no: usize, ranks: &[u32], mut each: impl FnMut(u32, u32)) {
+        let mut list = self.list(no);
+        if let Some(ranked) = self.ranked(no) {
+            for rank in ranks.iter().filter(|rank| ranked.set.contains(**rank)) {
+                if let Some(entry) = list.get(ranked.place(*rank)) {
+                    each(*rank, *entry);
+                }
+            }
+            return;
+        }
+        for rank in ranks {
+            let at = list.partition_point(|entry| entry & RANK < *rank);
+            list = list.get(at..).unwrap_or(&[]);
+            if let Some(entry) = list.first().filter(|entry| *entry & RANK == *rank) {
+                each(*rank, *entry);
+            }
+        }
+    }
+
+    /// For how many ranks finding them in a list costs as much as going through it.
+    pub(super) fn worth_finding(&self, no: usize) -> usize {
+        let len = self.list(no).len();
+        if self.ranked(no).is_some() {
+            len / 3
+        } else {
+            len / 16
+        }
     }
 
     /// Puts the units of a list into a set.
@@ -98,5 +139,30 @@ impl Lists {
     pub(super) fn cost(&self) -> usize {
         let cost = |no| self.set(no).map_or(self.list(no).len(), <[u64]>::len);
         (0..self.len()).map(cost).sum()
+    }
+}
+
+impl Ranked {
+    fn new(set: Set) -> Self {
+        let mut sum = 0;
+        let words = set.words().iter();
+        let before = words.map(|word| {
+            let before = sum;
+            sum += word.count_ones();
+            before
+        });
+        Self {
+            before: before.collect(),
+            set,
+        }
+    }
+
+    /// How many units of the list stand before a rank.
+    fn place(&self, rank: u32) -> usize {
+        let no = rank as usize >> 6;
+        let pair = self.set.words().get(no).zip(self.before.get(no));
+        pair.map_or(0, |(word, before)| {
+            (before + (word & below(rank)).count_ones()) as usize
+        })
     }
 }

@@ -150,7 +150,7 @@ pub(super) fn n_words(len: u32) -> usize {
 }
 
 /// The bits of a rank's word that stand for lower ranks.
-const fn below(rank: u32) -> u64 {
+pub(super) const fn below(rank: u32) -> u64 {
     (1 << (rank & 63)) - 1
 }
 
