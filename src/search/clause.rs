@@ -184,7 +184,7 @@ fn places_of(index: &Index, slot: &Slot) -> Vec<Place> {
     let mut places = Vec::new();
     each_term(index, slot, &mut |term, fit| {
         index.places(term, &mut |document, at| {
-            places.push(place(document, at, fit))
+            places.push(place(document, at, fit));
         });
     });
     places.sort_unstable();
