@@ -58,9 +58,9 @@ fn build() -> Result<(), Box<dyn Error>> {
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?);
     fs::write(out.join("index.bin"), search::Index::build(&corpus))?;
-    fs::write(out.join("corpus.bin"), corpus::codec::encode(&corpus)?)?;
+    fs::write(out.join("corpus.bin"), corpus::codec::encode(&corpus))?;
     let abridged = corpus::abridge::abridged(corpus);
-    fs::write(out.join("abridged.bin"), corpus::codec::encode(&abridged)?)?;
+    fs::write(out.join("abridged.bin"), corpus::codec::encode(&abridged))?;
     Ok(())
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use pledges::corpus::model::{Corpus, Kind, Link, Unit, UnitNo};
 use pledges::explore::address::{self, Outcome};
+use pledges::explore::escape;
 use pledges::explore::facet::Facet;
 use pledges::explore::passage::passage;
 use pledges::explore::results::{Results, evaluate, span};
@@ -95,6 +96,18 @@ proptest! {
         prop_assert_eq!(&read, &view, "{}", printed);
         prop_assert!(notices.is_empty(), "{:?}", notices);
         prop_assert_eq!(address::print(corpus(), &read), printed);
+    }
+
+    #[test]
+    fn addresses_are_escaped_as_everywhere(text in "[\\PC%+&=\u{0}\u{7f}a-fA-F0-9]{0,60}") {
+        let read: Vec<_> = escape::pairs(&text).collect();
+        let others = form_urlencoded::parse(text.as_bytes());
+        let others: Vec<_> = others.map(|(key, value)| [key.into_owned(), value.into_owned()]).collect();
+        prop_assert_eq!(read, others);
+        let mut query = String::from("q=");
+        escape::push(&mut query, &text);
+        prop_assert!(query.bytes().all(|it| it.is_ascii_graphic()));
+        prop_assert_eq!(escape::pairs(&query).collect::<Vec<_>>(), [["q".to_owned(), text]]);
     }
 
     #[test]

@@ -7,8 +7,6 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
 /// Years outside this range are taken for slips of the pen.
 const YEARS: std::ops::RangeInclusive<u16> = 1000..=2999;
 
@@ -29,7 +27,7 @@ const MONTHS: [&str; 12] = [
 
 /// A calendar date as precisely as it is known.
 #[allow(clippy::struct_field_names, reason = "a day has a day")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day {
     /// For example 2015.
     pub year: u16,
@@ -40,7 +38,7 @@ pub struct Day {
 }
 
 /// A date or interval of the codebook's EDTF.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
     /// The date, or the first of an interval.
     pub first: Day,

@@ -7,8 +7,8 @@
 //! folder always gives the same bytes.
 //!
 //! This folder is compiled three times: into the library, into `build.rs` and
-//! into `xtask` (by `#[path]`), so it may name only `crate::corpus`, `std`,
-//! `serde`, `postcard` and, in `author`, the crates that read TOML and check text.
+//! into `xtask` (by `#[path]`), so it may name only `crate::corpus`, `std` and, in
+//! `author`, the crates that read TOML and check text.
 
 pub mod abridge;
 #[cfg(not(target_arch = "wasm32"))]

@@ -4,10 +4,7 @@
 //! leaves defaults out; reading never fails, it drops what it does not know and
 //! says so; reading what was printed gives the same view.
 
-use std::borrow::Cow;
-
-use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
-
+use super::escape;
 use super::facet::Facet;
 use super::series::Counting;
 use super::view::{Color, Show, Sort, View};
@@ -15,31 +12,6 @@ use crate::corpus::model::Corpus;
 
 /// Longest search text that is read, in characters.
 pub const LONGEST_QUERY: usize = 200;
-
-/// What is escaped in a value: what would end it, what browsers rewrite, and
-/// what chat programs cut a link at. The comma stays, as it parts values.
-const ESCAPED: &AsciiSet = &CONTROLS
-    .add(b' ')
-    .add(b'"')
-    .add(b'#')
-    .add(b'%')
-    .add(b'&')
-    .add(b'\'')
-    .add(b'(')
-    .add(b')')
-    .add(b'+')
-    .add(b'<')
-    .add(b'=')
-    .add(b'>')
-    .add(b'?')
-    .add(b'[')
-    .add(b'\\')
-    .add(b']')
-    .add(b'^')
-    .add(b'`')
-    .add(b'{')
-    .add(b'|')
-    .add(b'}');
 
 /// As much of what was typed as is worth keeping: one character more than is read, so that it
 /// can be told from a text that just fits.
@@ -81,8 +53,8 @@ pub fn parse(corpus: &Corpus, query: &str) -> (View, Vec<Notice>) {
         notices: Vec::new(),
     };
     let query = query.strip_prefix('?').unwrap_or(query);
-    for (key, value) in form_urlencoded::parse(query.as_bytes()) {
-        reading.take(&key, value);
+    for [key, value] in escape::pairs(query) {
+        reading.take(&key, &value);
     }
     reading.turn_years();
     (reading.view, reading.notices)
@@ -101,25 +73,25 @@ struct Reading<'a, 'c> {
 }
 
 impl Reading<'_, '_> {
-    fn take(&mut self, key: &str, value: Cow<str>) {
+    fn take(&mut self, key: &str, value: &str) {
         let known = match key {
-            "q" => self.words(&value),
+            "q" => self.words(value),
             // An empty value means no limit.
             "from" | "to" if value.is_empty() => Some(()),
-            "from" => year(&value).map(|it| self.view.from = Some(it)),
-            "to" => year(&value).map(|it| self.view.to = Some(it)),
-            "sort" => pick(&Sort::ALL, Sort::id, &value).map(|it| self.view.sort = it),
-            "show" => pick(&Show::ALL, Show::id, &value).map(|it| self.view.show = it),
-            "count" => pick(&Counting::ALL, Counting::id, &value).map(|it| self.view.count = it),
-            "color" => pick(&Color::ALL, Color::id, &value).map(|it| self.view.color = it),
+            "from" => year(value).map(|it| self.view.from = Some(it)),
+            "to" => year(value).map(|it| self.view.to = Some(it)),
+            "sort" => pick(&Sort::ALL, Sort::id, value).map(|it| self.view.sort = it),
+            "show" => pick(&Show::ALL, Show::id, value).map(|it| self.view.show = it),
+            "count" => pick(&Counting::ALL, Counting::id, value).map(|it| self.view.count = it),
+            "color" => pick(&Color::ALL, Color::id, value).map(|it| self.view.color = it),
             _ => match Facet::from_key(key) {
-                Some(facet) => self.values(facet, &value),
+                Some(facet) => self.values(facet, value),
                 None if is_marker(key) => Some(()),
-                None => return self.note(key, &value, Outcome::UnknownKey),
+                None => return self.note(key, value, Outcome::UnknownKey),
             },
         };
         if known.is_none() {
-            self.note(key, &value, Outcome::UnknownValue);
+            self.note(key, value, Outcome::UnknownValue);
         }
     }
 
@@ -223,7 +195,7 @@ fn push(out: &mut String, key: &str, value: &str) {
     out.push(if out.is_empty() { '?' } else { '&' });
     out.push_str(key);
     out.push('=');
-    out.extend(utf8_percent_encode(value, ESCAPED));
+    escape::push(out, value);
 }
 
 /// The same address with other words, as typed before the program could hear it.

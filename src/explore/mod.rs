@@ -1,11 +1,13 @@
 //! What the reader asked: their view of the corpus, its address, and its answer.
 //!
-//! `view` holds the wish, `address` prints and reads it, `results` answers it in one pass over
+//! `view` holds the wish, `address` prints and reads it
+//! (`escape` its characters), `results` answers it in one pass over
 //! the units, `series` are the numbers that charts and tables share, `thread` follows one
 //! question, `passage` cuts the words around a quotation, `words` says all of it in English. Invariant: pure; the same
 //! corpus and view always give the same answer.
 
 pub mod address;
+pub mod escape;
 pub mod facet;
 pub mod passage;
 pub mod results;

@@ -160,34 +160,44 @@ fn toolbar(view: &View, dispatch: &Callback<Action>) -> Html {
     };
     html! {
         <div class="toolbar" role="group" aria-label="How results are shown">
-            { menu("Order", sorts, Sort::id, sort_text, sort_now, Action::Sort, dispatch) }
-            { menu("Show as", Show::ALL, Show::id, show_text, view.show, Action::Show, dispatch) }
-            { menu("Count", Counting::ALL, Counting::id, count_text, view.count, Action::Count, dispatch) }
-            { menu("Colours", Color::ALL, Color::id, color_text, view.color, Action::Color, dispatch) }
+            { menu("Order", choices(sorts, Sort::id, sort_text, Action::Sort), sort_now.id(), dispatch) }
+            { menu("Show as", choices(Show::ALL, Show::id, show_text, Action::Show), view.show.id(), dispatch) }
+            { menu("Count", choices(Counting::ALL, Counting::id, count_text, Action::Count), view.count.id(), dispatch) }
+            { menu("Colours", choices(Color::ALL, Color::id, color_text, Action::Color), view.color.id(), dispatch) }
         </div>
     }
 }
 
-/// A menu over the values of one setting.
-fn menu<T: Copy + 'static>(
-    label: &'static str,
+/// One value of a setting: its id, what it is called, and what picks it.
+type Choice = (&'static str, &'static str, Action);
+
+/// The values of one setting.
+fn choices<T: Copy>(
     values: impl IntoIterator<Item = T>,
     id: fn(T) -> &'static str,
     text: impl Fn(T) -> &'static str,
-    now: T,
     act: fn(T) -> Action,
+) -> Vec<Choice> {
+    let values = values.into_iter();
+    values.map(|it| (id(it), text(it), act(it))).collect()
+}
+
+/// A menu over the values of one setting.
+fn menu(
+    label: &'static str,
+    choices: Vec<Choice>,
+    now: &'static str,
     dispatch: &Callback<Action>,
 ) -> Html {
-    let values: Vec<T> = values.into_iter().collect();
-    let options: Vec<(AttrValue, AttrValue)> = values
+    let options: Vec<(AttrValue, AttrValue)> = choices
         .iter()
-        .map(|it| (id(*it).into(), text(*it).into()))
+        .map(|(id, text, _)| ((*id).into(), (*text).into()))
         .collect();
     let dispatch = dispatch.clone();
     let onpick = Callback::from(move |picked: String| {
-        if let Some(value) = values.iter().find(|it| id(**it) == picked) {
-            dispatch.emit(act(*value));
+        if let Some((_, _, act)) = choices.iter().find(|(id, ..)| *id == picked) {
+            dispatch.emit(act.clone());
         }
     });
-    html! { <Menu {label} {options} value={id(now)} {onpick} /> }
+    html! { <Menu {label} {options} value={now} {onpick} /> }
 }

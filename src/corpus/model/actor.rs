@@ -1,12 +1,10 @@
 //! Who speaks: people, parties and organisations, and the offices they held.
 
-use serde::{Deserialize, Serialize};
-
 use super::PartyNo;
 use crate::corpus::date::Date;
 
 /// A political party.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Party<'a> {
     /// Slug, for ever.
     pub id: &'a str,
@@ -19,7 +17,7 @@ pub struct Party<'a> {
 }
 
 /// What kind of actor speaks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ActorKind {
     /// A named person.
     Person,
@@ -33,8 +31,19 @@ pub enum ActorKind {
     Outside,
 }
 
+impl ActorKind {
+    /// In the order above.
+    pub const ALL: [Self; 5] = [
+        Self::Person,
+        Self::Party,
+        Self::Government,
+        Self::Department,
+        Self::Outside,
+    ];
+}
+
 /// On which side of the house someone stood when they spoke.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Side {
     /// Speaking for the opposition.
     Opposition,
@@ -44,8 +53,13 @@ pub enum Side {
     Outside,
 }
 
+impl Side {
+    /// In the order above.
+    pub const ALL: [Self; 3] = [Self::Opposition, Self::Government, Self::Outside];
+}
+
 /// A person, party or organisation that says something.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Actor<'a> {
     /// Slug, for ever.
     pub id: &'a str,
@@ -58,7 +72,7 @@ pub struct Actor<'a> {
 }
 
 /// An office held for a time.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Role<'a> {
     /// For example "Shadow Secretary of State for Health and Social Care".
     pub title: &'a str,

@@ -1,12 +1,10 @@
 //! Where things are said, and what they are said about: articles and outlets, themes and bodies.
 
-use serde::{Deserialize, Serialize};
-
 use super::OutletNo;
 use crate::corpus::date::Date;
 
 /// A policy area.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Theme<'a> {
     /// Slug, for ever.
     pub id: &'a str,
@@ -23,7 +21,7 @@ pub struct Theme<'a> {
 }
 
 /// An organisation that commitments are about.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Body<'a> {
     /// Slug, for ever.
     pub id: &'a str,
@@ -40,7 +38,7 @@ pub struct Body<'a> {
 }
 
 /// Where articles appear.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outlet<'a> {
     /// Slug, for ever.
     pub id: &'a str,
@@ -51,7 +49,7 @@ pub struct Outlet<'a> {
 }
 
 /// One article.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Article<'a> {
     /// Slug, for ever.
     pub id: &'a str,

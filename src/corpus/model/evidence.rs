@@ -1,12 +1,10 @@
 //! The words that prove it, how far they were checked, and statements from outside politics.
 
-use serde::{Deserialize, Serialize};
-
 use super::{ActorNo, ArticleNo};
 use crate::corpus::date::Date;
 
 /// A verbatim quotation and what is known of its place in the source.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Evidence<'a> {
     /// As in the record.
     pub quote: &'a str,
@@ -23,7 +21,7 @@ pub struct Evidence<'a> {
 }
 
 /// How far a quotation has been checked; nothing ever passes as more.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Check {
     /// Found in the text by this build.
     Exact,
@@ -45,7 +43,7 @@ impl Check {
 }
 
 /// A statement from outside politics that bears on a commitment. Never counted.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Context<'a> {
     /// Slug, for ever.
     pub id: &'a str,

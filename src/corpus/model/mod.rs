@@ -17,13 +17,10 @@ pub use number::{ActorNo, ArticleNo, BodyNo, OutletNo, PartyNo, ThemeNo, ThreadN
 pub use thread::{Entry, Link, Relation, Thread};
 pub use unit::{Directness, Kind, Measure, Unit};
 
-use serde::{Deserialize, Serialize};
-
 /// Everything the explorer knows.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Corpus<'a> {
     /// What this corpus is.
-    #[serde(borrow)]
     pub about: About<'a>,
     /// In the author's order.
     pub themes: Vec<Theme<'a>>,
@@ -47,7 +44,7 @@ pub struct Corpus<'a> {
 }
 
 /// What the corpus is, who answers for it, and which version this is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct About<'a> {
     /// For example "What Labour said about reforming the NHS, 2015 to 2025".
     pub title: &'a str,

@@ -1,12 +1,10 @@
 //! Numbers that stand for records, each for its own list of the corpus.
 
-use serde::{Deserialize, Serialize};
-
 /// Declares a number that indexes one list of the corpus.
 macro_rules! number {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(pub u32);
 
         impl $name {

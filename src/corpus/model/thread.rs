@@ -1,11 +1,9 @@
 //! One question through the years: its answers, and how each bears on earlier ones.
 
-use serde::{Deserialize, Serialize};
-
 use super::UnitNo;
 
 /// One policy question asked across the years.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Thread<'a> {
     /// Slug, for ever.
     pub id: &'a str,
@@ -22,7 +20,7 @@ pub struct Thread<'a> {
 }
 
 /// Where a unit stands between a thread's poles.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry<'a> {
     /// Which unit.
     pub unit: UnitNo,
@@ -33,7 +31,7 @@ pub struct Entry<'a> {
 }
 
 /// How a later unit bears on an earlier one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Relation {
     /// Says the same again.
     Reaffirms,
@@ -78,7 +76,7 @@ impl Relation {
 }
 
 /// A typed link: `from` is the later unit, `to` the earlier one it bears on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link<'a> {
     /// The later unit.
     pub from: UnitNo,

@@ -1,13 +1,11 @@
 //! What was said: one commitment, stance or refusal by one actor in one article.
 
-use serde::{Deserialize, Serialize};
-
 use super::evidence::Evidence;
 use super::{ActorNo, ArticleNo, BodyNo, PartyNo, Side, ThemeNo, ThreadNo};
 use crate::corpus::date::Date;
 
 /// What kind of statement a unit is; see the codebook.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
     /// Commits definitely to an action or outcome.
     Firm,
@@ -49,7 +47,7 @@ impl Kind {
 }
 
 /// How near the record is to the speaker's own voice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Directness {
     /// The speaker's words in quotation marks.
     DirectQuote,
@@ -86,7 +84,7 @@ impl Directness {
 }
 
 /// One commitment (or stance, or refusal) by one actor in one article.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unit<'a> {
     /// Slug, for ever.
     pub id: &'a str,
@@ -127,7 +125,7 @@ pub struct Unit<'a> {
 }
 
 /// A figure that a unit names.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Measure<'a> {
     /// Decimal number as written in the file, for example "2.5".
     pub value: &'a str,
