@@ -1,17 +1,15 @@
-//! What answers words and filters together, how many of each value, and which first.
+//! What answers words and filters together, and how many of each value. Next: `order`.
 //!
 //! In: an [`Ask`]. Out: [`Found`]. Invariant: the units found for a column with a choice
 //! ignore that choice and respect all the others, which is what the counts of a facet need.
 
-use core::ops::{Range, RangeInclusive};
+use core::ops::RangeInclusive;
 
-use super::clause::{Matches, Weights};
+use super::clause::Matches;
 use super::column::Group;
 use super::index::Index;
 use super::query::Query;
-use super::score::{best, idf};
 use super::set::Set;
-use crate::corpus::model::UnitNo;
 
 /// What is asked for.
 pub struct Ask<'q> {
@@ -32,18 +30,7 @@ pub struct Found {
     /// What answers everything but the years, if there are any.
     own_years: Option<Group>,
     /// What makes it answer the words.
-    matches: Vec<Matches>,
-}
-
-/// In which order units stand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Order {
-    /// Best first; what is equal newest first.
-    Best,
-    /// Newest first.
-    Newest,
-    /// Oldest first.
-    Oldest,
+    pub(super) matches: Vec<Matches>,
 }
 
 impl Found {
@@ -190,103 +177,5 @@ impl Index<'_> {
     /// The first year of any unit, and how many years there are.
     pub fn years(&self) -> (u16, usize) {
         self.years.span()
-    }
-
-    /// The units found, from one place of the order to before another.
-    pub fn window(&self, found: &Found, order: Order, range: Range<u32>) -> Vec<UnitNo> {
-        let (from, to) = (range.start as usize, range.end.min(found.all.len) as usize);
-        let members = found.all.members();
-        let unit = |rank: &u32| self.order.get(*rank as usize).map(|unit| UnitNo(*unit));
-        let newest = || {
-            members
-                .get(from..to)
-                .unwrap_or(&[])
-                .iter()
-                .filter_map(unit)
-                .collect()
-        };
-        match order {
-            Order::Best if from < to && found.matches.iter().any(Matches::ranks) => {
-                let places = best(&self.scores(found, &members), to);
-                let places = places.get(from..).unwrap_or(&[]).iter();
-                let ranks = places.filter_map(|place| members.get(*place as usize));
-                ranks.filter_map(unit).collect()
-            }
-            Order::Best | Order::Newest => newest(),
-            Order::Oldest => {
-                let ranks = self.oldest_first(&members);
-                ranks
-                    .get(from..to)
-                    .unwrap_or(&[])
-                    .iter()
-                    .filter_map(unit)
-                    .collect()
-            }
-        }
-    }
-
-    /// The same ranks, oldest first; what is equally old keeps its order.
-    fn oldest_first(&self, members: &[u32]) -> Vec<u32> {
-        let mut ranks = members.to_vec();
-        ranks.reverse();
-        // Now the older one comes first, with the higher rank.
-        for same in ranks.chunk_by_mut(|older, newer| !self.turned(*newer, *older)) {
-            same.reverse();
-        }
-        ranks
-    }
-
-    /// Whether a date begins behind one rank and up to another.
-    fn turned(&self, after: u32, upto: u32) -> bool {
-        self.turns
-            .shared_within(self.turns.words(), after + 1, upto + 1)
-            > 0
-    }
-
-    /// The scores of some of the units found, in their order.
-    fn scores(&self, found: &Found, members: &[u32]) -> Vec<u32> {
-        let mut scores = vec![0_u32; members.len()];
-        let mut weights = Weights {
-            set: &found.all.set,
-            members,
-            by_rank: self
-                .scratch
-                .lock()
-                .map(|mut it| core::mem::take(&mut *it))
-                .unwrap_or_default(),
-        };
-        weights.by_rank.resize(self.units as usize, 0);
-        for matches in found.matches.iter().filter(|it| it.ranks()) {
-            for (term, quarters) in &matches.terms {
-                weights.add(&self.postings, *term, |entry| (entry >> 24) * quarters);
-            }
-            for (label, weight) in &matches.labels {
-                if let Some(column) = self.columns.get(label.column) {
-                    weights.add(&column.lists, label.value, |_| *weight);
-                }
-            }
-            for (rank, weight) in &matches.phrases {
-                if found.all.set.contains(*rank) {
-                    weights.add_one(*rank, *weight);
-                }
-            }
-            let idf = idf(matches.set.len(), self.units);
-            for (score, rank) in scores.iter_mut().zip(members) {
-                if let Some(weight) = weights.by_rank.get_mut(*rank as usize) {
-                    *score += self.damping.score(idf, core::mem::take(weight));
-                }
-            }
-        }
-        if let Ok(mut scratch) = self.scratch.lock() {
-            *scratch = weights.by_rank;
-        }
-        scores
-    }
-}
-
-impl Matches {
-    /// Whether it ranks at all.
-    fn ranks(&self) -> bool {
-        !self.terms.is_empty() || !self.phrases.is_empty() || self.labels.iter().any(|it| it.1 > 0)
     }
 }

@@ -58,11 +58,12 @@
 //!   never changed.
 //!
 //! # Where things are
-//! `source` what is to be found · `build` that → bytes, with their layout · `bytes` and `bits`
-//! numbers · `index` bytes → `terms`, `lists` of units by term, a `column` for each facet, `years`
+//! `source` what is to be found · `build` that → bytes, with their layout in `encode` · `bytes` and `bits`
+//! numbers · `decode` bytes → an `index` of `terms`, `lists` of units by term, a `column` for each facet, `years`
 //! · `parse` text → clauses of a `query`, to which `synonyms` adds · `fitting` the terms that fit
 //! a word, by `stem`, with `porter` and its `endings` · `clause` what answers a word or phrase ·
-//! `answer` what answers all, counts and order · `score` the formula · `highlight` ·
+//! `answer` what answers all, and counts · `order`, by `weights` and the formula of `score` ·
+//! `highlight` ·
 //! `understand` and `nearest` what was perhaps meant.
 //!
 //! This folder is compiled into the library and into the build script, so it
@@ -74,6 +75,8 @@ mod build;
 mod bytes;
 mod clause;
 mod column;
+mod decode;
+mod encode;
 mod endings;
 mod field;
 mod fitting;
@@ -83,6 +86,7 @@ mod index;
 mod joined;
 mod lists;
 mod nearest;
+mod order;
 mod parse;
 mod porter;
 mod query;
@@ -95,12 +99,14 @@ mod terms;
 mod token;
 mod understand;
 mod vocabulary;
+mod weights;
 mod years;
 
-pub use answer::{Ask, Found, Order};
+pub use answer::{Ask, Found};
 pub use column::Group;
 pub use highlight::highlight;
 pub use index::Index;
+pub use order::Order;
 pub use query::{MAX_CHARS, MAX_TERMS, Notice, Query};
 pub use set::Set;
 pub use stem::{root, stem};
