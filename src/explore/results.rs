@@ -179,7 +179,11 @@ impl<'r, 'a> Tally<'r, 'a> {
 
     /// Every year of the corpus with its counts.
     fn by_year(&self, corpus: &Corpus, view: &View) -> ByYear {
-        let Some((first, last)) = span(corpus) else {
+        let (offset, n) = self.index.years();
+        let made = (n > 0).then(|| [offset, offset + (n - 1) as u16]);
+        let published = corpus.articles.iter().map(|it| it.published.year());
+        let years = || published.clone().chain(made.into_iter().flatten());
+        let (Some(first), Some(last)) = (years().min(), years().max()) else {
             return ByYear::default();
         };
         let kinds = self.kinds.each_ref().map(|kind| self.index.by_year(kind));
@@ -188,7 +192,6 @@ impl<'r, 'a> Tally<'r, 'a> {
             .kinds
             .each_ref()
             .map(|kind| self.index.by_year(&self.index.within(kind, &later)));
-        let (offset, _) = self.index.years();
         let mut rows: Vec<_> = (first..=last)
             .map(|year| {
                 let no = usize::from(year).wrapping_sub(usize::from(offset));

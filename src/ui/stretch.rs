@@ -77,6 +77,8 @@ struct Course {
     width: f64,
     /// Height of the window; 0 is unknown.
     window: f64,
+    /// Where the list begins, px from the top of the window.
+    top: f64,
     /// Where that row has to stand after the next drawing; beyond the last one, the list's end.
     anchor: Option<(u32, f64)>,
     /// The row that the focus has to enter after the next drawing.
@@ -181,6 +183,7 @@ impl Course {
             heights: Heights::new(row.height),
             width: 0.0,
             window: 0.0,
+            top: 0.0,
             anchor: None,
             enter: None,
             note: None,
@@ -200,11 +203,12 @@ impl Course {
             .unwrap_or_else(|| Drawn::first(results, self.first(row)))
     }
 
-    /// How many rows new results begin with: enough for the window, which a search field
-    /// shares, if that is known.
+    /// How many rows new results begin with: enough for what of the window is below the list's
+    /// top, if that is known, and one more, as others may be lower.
     fn first(&self, row: Row) -> u32 {
         if self.window > 0.0 {
-            self.heights.between(0.0, self.window, u32::MAX).end + 1
+            let room = self.window - self.top;
+            self.heights.between(0.0, room, u32::MAX).end + 1
         } else {
             row.first
         }
@@ -222,7 +226,7 @@ impl Course {
         if sight.width <= 0.0 || places.len() != sight.rows.len() {
             return None;
         }
-        self.window = sight.window;
+        (self.window, self.top) = (sight.window, sight.list.0);
         if (self.width - sight.width).abs() > 0.5 {
             self.width = sight.width;
             self.heights.forget(true);

@@ -10,6 +10,8 @@ use std::path::PathBuf;
 pub(crate) enum Task {
     /// Measure the contenders.
     Run(Race),
+    /// Measure the page.
+    Page { units: usize },
     /// Write a generated corpus folder.
     Corpus { units: usize, out: PathBuf },
     /// Write generated records by columns.
@@ -26,10 +28,14 @@ pub(crate) struct Race {
     pub(crate) only: Vec<String>,
     /// How often the script is run.
     pub(crate) passes: usize,
+    /// With how many units the page is measured afterwards, if it is.
+    pub(crate) page: Option<usize>,
 }
 
 const SIZES: [usize; 4] = [50, 1_000, 10_000, 100_000];
 const QUICK: [usize; 2] = [50, 1_000];
+/// Units of the page, unless said otherwise.
+const PAGE: usize = 10_000;
 const MOST: usize = 1_000_000;
 
 /// Reads the words.
@@ -40,11 +46,12 @@ pub(crate) fn parse(words: &[String]) -> Result<Task> {
     };
     let allowed: &[&str] = match command {
         "run" => &["--quick", "--sizes", "--only"],
+        "page" => &["--units"],
         "corpus" | "columns" => &["--units", "--out"],
         "contender" => &["--columns", "--out"],
         other => {
             return Err(Failure::new(format!(
-                "unknown part `{other}` of bench; it is one of corpus, columns, contender"
+                "unknown part `{other}` of bench; it is one of page, corpus, columns, contender"
             ))
             .remedy("cargo xtask --help"));
         }
@@ -52,6 +59,9 @@ pub(crate) fn parse(words: &[String]) -> Result<Task> {
     let flags = Flags::read(rest, allowed)?;
     match command {
         "run" => flags.race().map(Task::Run),
+        "page" => Ok(Task::Page {
+            units: flags.get("--units").map_or(Ok(PAGE), number)?,
+        }),
         "contender" => Ok(Task::Contender {
             columns: flags.path("--columns")?,
             out: flags.path("--out")?,
@@ -124,11 +134,13 @@ impl Flags {
             None => SIZES.to_vec(),
         };
         let only = self.get("--only").unwrap_or_default();
+        let page = (!quick && only.is_empty()).then_some(PAGE);
         let only = only.split(',').filter(|name| !name.is_empty());
         Ok(Race {
             sizes,
             only: only.map(str::to_lowercase).collect(),
             passes: if quick { 1 } else { 3 },
+            page,
         })
     }
 }
@@ -156,6 +168,7 @@ mod tests {
         };
         assert_eq!(race.sizes, SIZES);
         assert!(race.only.is_empty());
+        assert_eq!(race.page, Some(PAGE));
     }
 
     #[test]
@@ -166,10 +179,13 @@ mod tests {
         assert_eq!(race.sizes, [50, 10_000]);
         assert_eq!(race.only, ["minisearch", "orama"]);
         assert_eq!(race.passes, 1);
+        assert_eq!(race.page, None);
     }
 
     #[test]
     fn parts_need_their_options() {
+        assert_eq!(of("page").ok(), Some(Task::Page { units: PAGE }));
+        assert_eq!(of("page --units 50").ok(), Some(Task::Page { units: 50 }));
         assert!(of("corpus --units 50").is_err());
         assert!(of("corpus --units none --out x").is_err());
         assert!(of("contender --columns x --out y").is_ok());

@@ -3,12 +3,13 @@
 //! In: numbers of records. Out: a table of figures, or a file or folder of what
 //! is measured. [`generate`] makes records and actions, [`folder`] writes the
 //! records as a corpus, [`run`] puts the pages of `xtask/bench` through the
-//! actions and compares every answer with a plain one.
+//! actions and compares every answer with a plain one, [`page`] measures the built site.
 
 pub(crate) mod args;
 mod contender;
 mod folder;
 mod generate;
+mod page;
 mod run;
 
 use crate::failure::{Doing, Result};
@@ -21,7 +22,12 @@ use std::fs;
 /// Does what was asked.
 pub(crate) fn perform(project: &Project, task: &Task) -> Result<()> {
     match task {
-        Task::Run(race) => run::measure(project, race),
+        Task::Run(race) => {
+            run::measure(project, race)?;
+            race.page
+                .map_or(Ok(()), |units| page::measure(project, units))
+        }
+        Task::Page { units } => page::measure(project, *units),
         Task::Corpus { units, out } => folder::write(&Records::generate(*units, SEED), out),
         Task::Columns { units, out } => {
             let json = columns::json(&Records::generate(*units, SEED));
