@@ -377,3 +377,14 @@ fn a_passage_stands_in_its_text_cut_between_words() {
     assert_eq!(passage("Done.", 0, 5), Some(["", "Done.", ""]));
     assert_eq!(passage("Done.", 3, 9), None);
 }
+
+#[test]
+fn spaces_before_and_behind_a_search_are_none_of_its_length() {
+    let spaces = "+".repeat(1_000);
+    let (view, notices) = address::parse(corpus(), &format!("q={spaces}waiting{spaces}"));
+    assert_eq!(view.q.trim(), "waiting");
+    assert!(notices.is_empty(), "{notices:?}");
+    let typed = format!("{}waiting", " ".repeat(300));
+    assert_eq!(address::readable(&typed), "waiting");
+    assert_eq!(address::readable(" care "), " care ");
+}

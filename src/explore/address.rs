@@ -16,9 +16,17 @@ pub const LONGEST_QUERY: usize = 200;
 /// As much of what was typed as is worth keeping: one character more than is read, so that it
 /// can be told from a text that just fits.
 pub fn readable(words: &str) -> &str {
-    let mut ends = words.char_indices().skip(LONGEST_QUERY + 1);
-    let end = ends.next().map_or(words.len(), |(at, _)| at);
-    words.get(..end).unwrap_or(words)
+    if words.chars().nth(LONGEST_QUERY).is_none() {
+        return words;
+    }
+    // Spaces before the first word are no part of what is asked.
+    first(words.trim_start(), LONGEST_QUERY + 1)
+}
+
+/// The first characters of a text.
+fn first(text: &str, count: usize) -> &str {
+    let end = text.char_indices().nth(count).map(|(at, _)| at);
+    end.and_then(|end| text.get(..end)).unwrap_or(text)
 }
 
 /// Something in an address that was left out, told quietly.
@@ -96,12 +104,12 @@ impl Reading<'_, '_> {
     }
 
     fn words(&mut self, value: &str) -> Option<()> {
-        let mut ends = value.char_indices().skip(LONGEST_QUERY);
-        let end = ends.next().map_or(value.len(), |(at, _)| at);
-        if end < value.len() {
+        let words = readable(value);
+        let read = first(words, LONGEST_QUERY);
+        if !words.get(read.len()..)?.trim_end().is_empty() {
             self.note("q", value, Outcome::Shortened);
         }
-        value.get(..end)?.clone_into(&mut self.view.q);
+        read.clone_into(&mut self.view.q);
         Some(())
     }
 

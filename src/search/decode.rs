@@ -132,10 +132,15 @@ impl<'a> Index<'a> {
     }
 }
 
+/// More columns than any corpus has.
+const MOST_COLUMNS: u32 = 64;
+
 /// How many values each column has, and the field of their names, if they have any.
 fn read_shapes(reader: &mut Reader<'_>) -> Option<Vec<(u32, Option<u32>)>> {
     let mut shapes = Vec::new();
-    for _ in 0..reader.number()? {
+    // However few values a column has, there is something for each unit.
+    let columns = reader.number().filter(|columns| *columns <= MOST_COLUMNS)?;
+    for _ in 0..columns {
         let len = reader.number()?;
         shapes.push((len, reader.number()?.checked_sub(1)));
     }

@@ -2,7 +2,8 @@
 //!
 //! At a keystroke the units of all words that begin like the last one are joined. That is quick
 //! where these are few, and slow for the first letter or two. Invariant: every beginning that
-//! would cost more than [`COST`] sets' worth of steps is here, as a range of terms, so that no
+//! of up to [`DEEPEST`] bytes that would cost more than
+//! [`COST`] sets' worth of steps is here, as a range of terms, so that no
 //! keystroke costs more.
 
 use core::ops::Range;
@@ -13,6 +14,9 @@ use super::terms::Terms;
 
 /// What may be left to be joined at a keystroke, in times the words of a set.
 const COST: usize = 16;
+
+/// Bytes of the longest beginning that is joined.
+const DEEPEST: usize = 32;
 
 /// Sets by range of terms.
 #[derive(Default)]
@@ -83,6 +87,10 @@ impl Joiner<'_> {
     }
 
     fn join(&mut self, range: Range<usize>, depth: usize) {
+        // Words that share more are few.
+        if depth > DEEPEST {
+            return;
+        }
         let words = n_words(self.units);
         let cost = |term| {
             self.postings

@@ -2,7 +2,7 @@
 //!
 //! In: a text of any kind. Out: a [`Query`] and [`Notice`]s. Invariant: no more than
 //! [`MAX_CHARS`] characters and [`MAX_TERMS`] words are read, in linear time; what
-//! is not understood narrows nothing. Next: `synonyms`, `score`.
+//! is not understood narrows nothing. Next: `synonyms`, `clause`.
 
 use core::ops::Range;
 

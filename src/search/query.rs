@@ -3,7 +3,7 @@
 //! A [`Query`] is clauses that must all hold, each of them one of several options,
 //! each of those a row of slots: the words that may stand in one place. Invariant:
 //! index and highlighting ask [`Slot::fit`] whether a term fits, so they agree.
-//! Made by `parse`; `score` answers it, `highlight` shows it.
+//! Made by `parse`; `clause` and `answer` answer it, `highlight` shows it.
 
 use core::ops::Range;
 

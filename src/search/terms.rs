@@ -34,7 +34,7 @@ impl Terms {
             if text.len() > most {
                 return None;
             }
-            if start > 0 && text.get(before..start)? >= text.get(start..)? {
+            if start == text.len() || text.get(before..start)? >= text.get(start..)? && start > 0 {
                 return None;
             }
             starts.push(start as u32);

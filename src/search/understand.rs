@@ -77,8 +77,11 @@ impl Index<'_> {
         for fix in fixes {
             words.push((text.get(fix.word.clone())?.to_owned(), fix.instead.clone()));
             instead.put(fix.word, &fix.instead);
-            exact.put(fix.clause.start..fix.clause.start, "\"");
-            exact.put(fix.clause.end..fix.clause.end, "\"");
+            // Several words of one clause stand within one pair of marks.
+            if exact.end <= fix.clause.start {
+                exact.put(fix.clause.start..fix.clause.start, "\"");
+                exact.put(fix.clause.end..fix.clause.end, "\"");
+            }
         }
         let (query, _) = Query::read(&instead.whole(), synonyms);
         let found = !self.matching(&query).0.is_empty();
@@ -100,6 +103,9 @@ impl Index<'_> {
             }
             let mut options = clause.options.iter();
             fixes.append(&mut options.find_map(|slots| self.fixes_of(clause, slots))?);
+            if fixes.len() > MOST {
+                return None;
+            }
         }
         (1..=MOST).contains(&fixes.len()).then_some(fixes)
     }

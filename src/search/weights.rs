@@ -33,7 +33,7 @@ impl Weights<'_> {
     /// Adds to one unit.
     pub(super) fn add_one(&mut self, rank: u32, weight: u32) {
         if let Some(sum) = self.by_rank.get_mut(rank as usize) {
-            *sum += weight;
+            *sum = sum.saturating_add(weight);
         }
     }
 }

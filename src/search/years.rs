@@ -21,7 +21,11 @@ impl Years {
         let first = u16::try_from(reader.number()?).ok()?;
         let mut starts = vec![0];
         let mut sum = 0_u32;
-        for _ in 0..reader.number()? {
+        // So many years that no calendar has more.
+        let years = reader
+            .number()
+            .filter(|years| u32::from(first) + years <= 9_999)?;
+        for _ in 0..years {
             sum = sum.checked_add(reader.number()?)?;
             starts.push(sum);
         }

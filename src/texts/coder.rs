@@ -88,6 +88,9 @@ pub(super) fn string<C: Coder>(
     widths: &mut [Chance; 32],
     text: &str,
 ) -> Option<String> {
+    if text.len() > LONGEST as usize {
+        return None;
+    }
     let length = number(coder, widths, text.len() as u32);
     let mut bytes = Vec::new();
     for at in 0..length.min(LONGEST) {

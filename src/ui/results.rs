@@ -120,6 +120,9 @@ fn gap_key(span: &Range<u32>, total: u32) -> &'static str {
     }
 }
 
+/// As high as the space above or below the rows may be, px: browsers end at some 17 million.
+const HIGHEST: f64 = 12e6;
+
 /// What stands in place of rows that are not in the page: as high as they are, with a way to
 /// the nearest of them for those who do not scroll. An SVG, because a height in a style
 /// would have to be allowed by the page's policy.
@@ -134,7 +137,7 @@ fn gap(props: &Props, stretch: &Stretch, span: &Range<u32>, height: f64) -> Html
     let from = words::thousands(next + 1);
     html! {
         <div class={classes!("left-out", above.then_some("above"))}>
-            <svg width="1" height={((height + 0.5) as u32).to_string()} aria-hidden="true" />
+            <svg width="1" height={(height.min(HIGHEST) as u32).to_string()} aria-hidden="true" />
             <button type="button" onclick={stretch.go.reform(move |_| next)}>{ "Go to result " }{ from }{ " of " }{ total }</button>
             <p>{ words::n_of(span.end - span.start, "more result is", "more results are") }{ " not listed here." }</p>
         </div>

@@ -109,9 +109,14 @@ const NAMES: &[&str] = &[
     "foundation trusts",
 ];
 
+/// Twelve units.
 pub(super) fn generated(random: &mut Random) -> Corpus<'static> {
+    of_size(random, 12)
+}
+
+fn of_size(random: &mut Random, units: usize) -> Corpus<'static> {
     let mut corpus = sample::empty();
-    for _ in 0..12 {
+    for _ in 0..units {
         let mut text = || {
             let mut text = String::new();
             for _ in 0..random.below(9) {
@@ -212,6 +217,24 @@ fn finds_what_a_naive_scan_finds() {
         });
     }
     assert!(answered > 1_000, "only {answered} queries tell units apart");
+}
+
+/// Around the borders of a set's words, and where long lists have sets of their own and
+/// beginnings are joined.
+#[test]
+fn finds_the_same_among_many() {
+    let mut random = Random(0xace);
+    for units in [63, 64, 65, 129, 500] {
+        let corpus = of_size(&mut random, units);
+        let scan = Scan::new(&corpus);
+        with_index(&corpus, |index| {
+            for _ in 0..40 {
+                let parts = asked(&mut random);
+                let query = naive::written(&parts);
+                assert_eq!(found(index, &query), scan.search(&parts), "{query}");
+            }
+        });
+    }
 }
 
 /// A unit answers a single word or phrase exactly if something in it is marked.

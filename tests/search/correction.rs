@@ -75,6 +75,22 @@ fn corrects() {
 }
 
 #[test]
+fn what_is_typed_together_is_quoted_together() {
+    let corpus = sample::of(&[("Integrated-care plan of boards", "")]);
+    with_index(&corpus, |index| {
+        let exact = |query: &str| {
+            let correction = index.understand(query, &SYNONYMS).correction;
+            correction.expect("a correction").exact
+        };
+        assert_eq!(exact("integratd-caer plan"), "\"integratd-caer\" plan");
+        assert_eq!(
+            exact("plaan integratd-caer"),
+            "\"plaan\" \"integratd-caer\""
+        );
+    });
+}
+
+#[test]
 fn exactly_what_was_typed_is_not_corrected() {
     let corpus = sample::of(&[("Organise hospitals", "hospital care")]);
     with_index(&corpus, |index| {
