@@ -90,7 +90,10 @@ fn cells(it: &Figures, basis: Option<&Figures>) -> [String; 12] {
         format!("{:.1}", it.build),
         format!("{:.3}", it.first_bytes as f64 / 1e6),
         format!("{:.3}", it.all_bytes as f64 / 1e6),
-        format!("{:.1}", it.memory as f64 / 1e6),
+        match it.memory {
+            0 => "–".to_owned(),
+            bytes => format!("{:.1}", bytes as f64 / 1e6),
+        },
         share(it.same_counts, it.answered),
         share(it.same_tops, it.tops),
     ]
