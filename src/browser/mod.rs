@@ -9,4 +9,5 @@ pub mod address;
 pub mod keys;
 pub mod page;
 pub mod scroll;
+pub mod svg;
 pub mod wait;

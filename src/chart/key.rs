@@ -4,7 +4,7 @@
 //! Invariant: a key of one kind is left out, for there is nothing to tell apart.
 
 use super::backend::Stage;
-use super::look::NOTE;
+use super::look::{self, NOTE};
 use super::picture::{Anchor, At};
 use super::sheet::{Frame, Sheet};
 use super::{path, text, texture};
@@ -21,6 +21,10 @@ pub enum Sample {
     Point(Kind),
     /// A step along it.
     Step(Relation),
+    /// The bar of a selection.
+    This,
+    /// The bar of the selection that it is compared with.
+    Other,
 }
 
 /// Height of a line, px.
@@ -70,6 +74,8 @@ impl Layout {
             let right = x + SAMPLE;
             match sample {
                 Sample::Bar(kind) => texture::bar(sheet, kind, Frame::new(x, y - 6, right, y + 6)),
+                Sample::This => sheet.rect(look::BAR, Frame::new(x, y - 6, right, y + 6)),
+                Sample::Other => sheet.rect(look::OTHER, Frame::new(x, y - 6, right, y + 6)),
                 Sample::Point(kind) => texture::point(sheet, kind, (x + SAMPLE / 2, y), 5),
                 Sample::Step(relation) => {
                     path::draw_step(sheet, relation, (x, y), (right, y), 3);
@@ -93,10 +99,15 @@ pub fn samples(path: &Path) -> Vec<Sample> {
 }
 
 impl Sample {
+    /// Two selections side by side.
+    pub const SELECTIONS: [Self; 2] = [Self::This, Self::Other];
+
     fn name(self) -> &'static str {
         match self {
             Self::Bar(kind) | Self::Point(kind) => short_kind(kind),
             Self::Step(relation) => relation.id(),
+            Self::This => "A",
+            Self::Other => "B",
         }
     }
 }

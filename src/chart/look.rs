@@ -103,6 +103,12 @@ pub const CHOSEN: Ink = ink(
 pub const CHOICE: Ink = ink("choice", BLACK, WHITE, 0);
 /// A bar of one series.
 pub const BAR: Ink = ink("bar", Color(0x5B, 0x6B, 0x7C), Color(0x8A, 0x9B, 0xAD), 0);
+/// A bar of the selection that another one is compared with.
+pub const OTHER: Ink = ink("other", BAR.light, BAR.dark, 2);
+/// The bars of a matrix, drawn as strokes as wide as they are.
+pub const CELLS: Ink = ink("cells", BAR.light, BAR.dark, 1);
+/// Around the cell that the reader chose.
+pub const CELL_CHOSEN: Ink = ink("cell-chosen", BLACK, WHITE, 2);
 /// The part of a bar that is known from hindsight only.
 pub const RECALLED: Ink = ink("recalled", BAR.light, BAR.dark, 2);
 /// Hatching where the corpus is silent.
@@ -143,8 +149,21 @@ pub const RELATION: Face = face("relation", GREY, SILVER, 11, false);
 pub const SMALL: Face = face("tick", GREY, SILVER, 11, false);
 
 /// Every ink that is not of a kind.
-pub const INKS: [Ink; 11] = [
-    GROUND, AXIS, GRID, CHOSEN, CHOICE, BAR, RECALLED, NO_ARTICLE, PATH, REVERSAL, ARROW,
+pub const INKS: [Ink; 14] = [
+    GROUND,
+    AXIS,
+    GRID,
+    CHOSEN,
+    CHOICE,
+    BAR,
+    OTHER,
+    CELLS,
+    CELL_CHOSEN,
+    RECALLED,
+    NO_ARTICLE,
+    PATH,
+    REVERSAL,
+    ARROW,
 ];
 /// Every face.
 pub const FACES: [Face; 11] = [

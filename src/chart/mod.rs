@@ -7,10 +7,12 @@
 
 pub mod axis;
 pub mod backend;
+pub mod change;
 pub mod frame;
 pub mod gaps;
 pub mod key;
 pub mod look;
+pub mod matrix;
 pub mod path;
 pub mod picture;
 pub mod plain;
@@ -23,11 +25,12 @@ pub mod words;
 pub mod years;
 
 pub use backend::{Recorder, Stage};
+pub use change::{Shown, Surface};
 pub use picture::{Key, Mark, Picture, Tag};
 pub use plain::Plain;
 pub use svg::svg;
 
-use crate::explore::series::{ByTheme, ByYear, Counting, Path};
+use crate::explore::series::{ByTheme, ByYear, Counting, Matrix, Path};
 use sheet::{Area, Drawn};
 
 /// Counts by theme, `width` px wide.
@@ -39,7 +42,15 @@ pub fn themes(themes: &ByTheme, counting: Counting, width: u32) -> Picture {
 /// Counts by year, `width` px wide.
 pub fn years(years: &ByYear, counting: Counting, width: u32) -> Picture {
     let layout = years::Layout::new(years, counting, width);
-    record(width, layout.height(), |area| layout.draw(area))
+    record(layout.width(), layout.height(), |area| layout.draw(area))
+}
+
+/// Counts by theme and year, `width` px wide or as much wider as the years need.
+pub fn matrix(matrix: &Matrix, counting: Counting, width: u32) -> Picture {
+    let layout = matrix::Layout::new(matrix, counting, width);
+    record(layout.width().max(width), layout.height(), |area| {
+        layout.draw(area)
+    })
 }
 
 /// A path in a list, over the years `domain`.

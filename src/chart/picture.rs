@@ -56,10 +56,42 @@ pub enum Key {
     Theme(ThemeNo),
     /// A year.
     Year(u16),
+    /// A policy area in a year.
+    Cell(ThemeNo, u16),
     /// One unit.
     Unit(UnitNo),
     /// Nothing that can be pressed.
     None,
+}
+
+impl Key {
+    /// The key as `data-key` has it on a page: `t3`, `y2015`, `c3-2015`, `u12`.
+    pub fn id(self) -> String {
+        match self {
+            Self::Theme(theme) => ["t", &theme.0.to_string()].concat(),
+            Self::Year(year) => ["y", &year.to_string()].concat(),
+            Self::Cell(theme, year) => ["c", &theme.0.to_string(), "-", &year.to_string()].concat(),
+            Self::Unit(unit) => ["u", &unit.0.to_string()].concat(),
+            Self::None => String::new(),
+        }
+    }
+
+    /// Reads it back; what is no key is [`Key::None`].
+    pub fn parse(id: &str) -> Self {
+        let mut letters = id.chars();
+        let (kind, rest) = (letters.next(), letters.as_str());
+        let number = || rest.parse().ok();
+        let key = match kind {
+            Some('t') => number().map(|theme| Self::Theme(ThemeNo(theme))),
+            Some('u') => number().map(|unit| Self::Unit(UnitNo(unit))),
+            Some('y') => rest.parse().ok().map(Self::Year),
+            Some('c') => rest.split_once('-').and_then(|(theme, year)| {
+                Some(Self::Cell(ThemeNo(theme.parse().ok()?), year.parse().ok()?))
+            }),
+            _ => None,
+        };
+        key.unwrap_or(Self::None)
+    }
 }
 
 /// What a group is.
@@ -136,6 +168,19 @@ pub enum Mark {
 }
 
 impl Mark {
+    /// What it stands for.
+    pub fn key(&self) -> Key {
+        match self {
+            Self::Group(tag, _) => tag.key,
+            _ => Key::None,
+        }
+    }
+
+    /// Whether one element can show both, one after the other.
+    pub fn alike(&self, other: &Self) -> bool {
+        std::mem::discriminant(self) == std::mem::discriminant(other)
+    }
+
     /// The SVG element that shows it.
     pub fn element(&self) -> &'static str {
         match self {
@@ -191,7 +236,22 @@ impl Mark {
     }
 }
 
+impl Tag {
+    /// The attributes of the link that shows it where it can be pressed, but for its address.
+    pub fn link(&self) -> [Attribute; 2] {
+        let class = ["mark ", self.class].concat();
+        let key = Cow::Owned(self.key.id());
+        [("class", Cow::Owned(class)), ("data-key", key)]
+    }
+}
+
 impl Label {
+    /// Whether it differs by its words at most.
+    pub fn looks_like(&self, other: &Self) -> bool {
+        let look = |it: &Self| (it.paint, it.at, it.anchor, it.size, it.bold, it.turned);
+        look(self) == look(other)
+    }
+
     fn shape(&self, list: &mut Vec<Attribute>) {
         match self.anchor {
             Anchor::Start => {}

@@ -109,6 +109,26 @@ pub fn number(n: u32) -> String {
     grouped
 }
 
+/// A whole number in little room: "9,999", "12k", "3M".
+pub fn short(n: u32) -> String {
+    let (n, unit) = match n {
+        0..10_000 => return number(n),
+        10_000..1_000_000 => ((n + 500) / 1_000, "k"),
+        _ => ((n / 1_000 + 500) / 1_000, "M"),
+    };
+    let mut text = number(n);
+    text.push_str(unit);
+    text
+}
+
+/// A number of tenths: "6.5".
+pub fn tenths(n: u32) -> String {
+    let mut text = number(n / 10);
+    text.push('.');
+    text.push_str(&(n % 10).to_string());
+    text
+}
+
 /// A number with its noun: "1 article", "2 articles".
 pub fn counted(n: u32, noun: &str) -> String {
     let mut text = number(n);

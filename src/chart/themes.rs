@@ -11,7 +11,7 @@ use plotters::coord::types::RangedCoordu32;
 use super::backend::Stage;
 use super::key::{self, Sample};
 use super::look::{self, LABEL, LABEL_CHOSEN, VALUE};
-use super::picture::{Anchor, Key, Tag};
+use super::picture::{Anchor, At, Key, Tag};
 use super::sheet::{Area, Drawn, Frame, Sheet};
 use super::{text, texture, words};
 use crate::corpus::model::Kind;
@@ -66,25 +66,24 @@ impl<'a> Layout<'a> {
             .max();
         let (zero, pitch) = match (above, lines) {
             (true, _) => (EDGE, lines * LEADING + BAR + 12),
+            (false, 1) if themes.compared => (EDGE + widest.unwrap_or(0) + GAP, 38),
             (false, 1) => (EDGE + widest.unwrap_or(0) + GAP, 28),
             (false, _) => (EDGE + widest.unwrap_or(0) + GAP, lines * LEADING + 6),
         };
-        let most = themes
-            .rows
-            .iter()
-            .map(|row| row.count)
-            .max()
-            .unwrap_or(0)
-            .max(1);
+        let both = |row: &ThemeRow| row.count.max(if themes.compared { row.other } else { 0 });
+        let most = themes.rows.iter().map(both).max().unwrap_or(0).max(1);
         let end = width - GAP - text::width(&text::number(most), VALUE.size) - 2;
         let seen = |&kind: &Kind| {
             counting.counts(kind) && themes.rows.iter().any(|row| row.by_kind[kind as usize] > 0)
         };
-        let samples: Vec<Sample> = Kind::ALL
-            .into_iter()
-            .filter(seen)
-            .map(Sample::Bar)
-            .collect();
+        let samples: Vec<Sample> = if themes.compared {
+            Sample::SELECTIONS.to_vec()
+        } else if themes.split {
+            let kinds = Kind::ALL.into_iter().filter(seen);
+            kinds.map(Sample::Bar).collect()
+        } else {
+            Vec::new()
+        };
         Self {
             themes,
             counting,
@@ -112,7 +111,7 @@ impl<'a> Layout<'a> {
         self.key.draw(&mut sheet);
         let mut top = self.key.height;
         for (row, label) in self.themes.rows.iter().zip(&self.labels) {
-            let title = words::theme(row, self.counting);
+            let title = words::theme(row, self.counting, self.themes.compared);
             let tag = Tag {
                 key: Key::Theme(row.theme),
                 class: "row",
@@ -160,24 +159,47 @@ impl<'a> Layout<'a> {
         for (n, line) in label.iter().enumerate() {
             sheet.text(face, anchor, (x, first + n as i32 * LEADING), line);
         }
-        let end = self.bar(sheet, row, middle);
-        let gap = if row.count == 0 { 4 } else { GAP - 2 };
-        let value = if row.selected {
+        if self.themes.compared {
+            let apart = BAR / 2 + 1;
+            let end = self.end(row.count);
+            let (top, bottom) = (middle - apart - BAR / 2 + 2, middle - 1);
+            sheet.rect(look::BAR, Frame::new(self.span.0, top, end, bottom));
+            self.value(sheet, row, row.count, (end, middle - apart + 1));
+            let end = self.end(row.other);
+            let (top, bottom) = (middle + 1, middle + apart + BAR / 2 - 2);
+            sheet.rect(look::OTHER, Frame::new(self.span.0, top, end, bottom));
+            self.value(sheet, row, row.other, (end, middle + apart - 1));
+        } else {
+            let end = self.bar(sheet, row, middle);
+            self.value(sheet, row, row.count, (end, middle));
+        }
+    }
+
+    /// Where the bar of a count ends, px; what is there is seen, however little.
+    fn end(&self, count: u32) -> i32 {
+        let end = self.scale.map(&count, self.span);
+        end.max(self.span.0 + i32::from(count > 0))
+    }
+
+    /// The number at the end of a bar.
+    fn value<DB: Stage>(&self, sheet: &mut Sheet<DB>, row: &ThemeRow, n: u32, (x, y): At) {
+        let face = if row.selected {
             look::VALUE_CHOSEN
         } else {
             VALUE
         };
-        sheet.text(
-            value,
-            Anchor::Start,
-            (end + gap, middle),
-            &text::number(row.count),
-        );
+        let gap = if n == 0 { 4 } else { GAP - 2 };
+        sheet.text(face, Anchor::Start, (x + gap, y), &text::number(n));
     }
 
     /// Draws the stretches of a bar, and says where it ends.
     fn bar<DB: Stage>(&self, sheet: &mut Sheet<DB>, row: &ThemeRow, middle: i32) -> i32 {
         let (top, bottom) = (middle - BAR / 2, middle + BAR / 2);
+        if !self.themes.split {
+            let end = self.end(row.count);
+            sheet.rect(look::BAR, Frame::new(self.span.0, top, end, bottom));
+            return end;
+        }
         let mut sum = 0;
         let mut left = self.span.0;
         for (kind, count) in Kind::ALL.into_iter().zip(row.by_kind) {

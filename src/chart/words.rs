@@ -6,7 +6,7 @@
 use super::text::counted;
 use crate::corpus::model::{Kind, Side};
 use crate::explore::facet::short_kind;
-use crate::explore::series::{Counting, Point, Step, ThemeRow, YearRow};
+use crate::explore::series::{ByYear, Counting, MatrixYear, Per, Point, Step, ThemeRow, YearRow};
 
 /// What is being counted.
 pub const fn noun(counting: Counting) -> &'static str {
@@ -17,8 +17,11 @@ pub const fn noun(counting: Counting) -> &'static str {
 }
 
 /// "Workforce: 12 pledges (8 firm, 1 negative, 3 soft)".
-pub fn theme(row: &ThemeRow, counting: Counting) -> String {
+pub fn theme(row: &ThemeRow, counting: Counting, compared: bool) -> String {
     let mut text = [row.label, ": ", &counted(row.count, noun(counting))].concat();
+    if compared {
+        return beside(text, row.other);
+    }
     let mut open = " (";
     for (kind, count) in Kind::ALL.into_iter().zip(row.by_kind) {
         if count > 0 && counting.counts(kind) {
@@ -35,11 +38,34 @@ pub fn theme(row: &ThemeRow, counting: Counting) -> String {
     text
 }
 
+/// The count of the other selection after that of this one.
+fn beside(mut text: String, other: u32) -> String {
+    text.push_str(" in A, ");
+    text.push_str(&super::text::number(other));
+    text.push_str(" in B");
+    text
+}
+
 /// "2015: 13 pledges, 2 of them known only from a later article; 1 article".
-pub fn year(row: &YearRow, counting: Counting) -> String {
+pub fn year(row: &YearRow, counting: Counting, series: &ByYear) -> String {
     let mut text = row.year.to_string();
     text.push_str(": ");
-    if row.count > 0 || row.articles > 0 {
+    if series.compared {
+        text.push_str(&counted(row.count, noun(counting)));
+        text = beside(text, row.other);
+        text.push_str("; ");
+        push_articles(&mut text, row.articles);
+        return text;
+    }
+    if let Some(tenths) = row
+        .tenths_per_article()
+        .filter(|_| series.per == Per::Article)
+    {
+        text.push_str(&super::text::tenths(tenths));
+        text.push(' ');
+        text.push_str(noun(counting));
+        text.push_str("s an article; ");
+    } else if row.count > 0 || row.articles > 0 {
         text.push_str(&counted(row.count, noun(counting)));
         if row.recalled > 0 {
             text.push_str(", ");
@@ -51,11 +77,24 @@ pub fn year(row: &YearRow, counting: Counting) -> String {
         }
         text.push_str("; ");
     }
-    if row.articles == 0 {
+    push_articles(&mut text, row.articles);
+    text
+}
+
+fn push_articles(text: &mut String, articles: u32) {
+    if articles == 0 {
         text.push_str("no article");
     } else {
-        text.push_str(&counted(row.articles, "article"));
+        text.push_str(&counted(articles, "article"));
     }
+}
+
+/// "Workforce, 2015: 3 pledges; 1 article".
+pub fn cell(label: &str, year: &MatrixYear, count: u32, counting: Counting) -> String {
+    let mut text = [label, ", ", &year.year.to_string(), ": "].concat();
+    text.push_str(&counted(count, noun(counting)));
+    text.push_str("; ");
+    push_articles(&mut text, year.articles);
     text
 }
 

@@ -3,8 +3,10 @@
 //! In: [`ByYear`], every year from first to last. Out: a drawing 200 px high or
 //! a little more. A year without an article is hatched and labelled so, for it
 //! is a gap in what we know; a year with articles and nothing counted shows 0.
-//! Invariant: a bar's height is its count on one scale from zero, and every
-//! year can be pressed over the whole height.
+//! Bars stand for all of a year, or for what an article of it has on average; or two stand side
+//! by side for two selections. Invariants: a bar's height is its number on one scale from zero;
+//! every year can be pressed over the whole height, and is wide enough for a finger: where there
+//! are many, the drawing grows wider than asked.
 
 use plotters::coord::ranged1d::Ranged;
 use plotters::coord::types::RangedCoordu32;
@@ -16,7 +18,7 @@ use super::look::{self, Face, NOTE, TICK, TICK_CHOSEN, VALUE, VALUE_CHOSEN};
 use super::picture::{Anchor, Key, Tag};
 use super::sheet::{Area, Drawn, Frame, Sheet};
 use super::{text, words};
-use crate::explore::series::{ByYear, Counting, YearRow};
+use crate::explore::series::{ByYear, Counting, Per, YearRow};
 
 /// Height of the tallest bar, px.
 const PLOT: i32 = 130;
@@ -25,7 +27,9 @@ const LINE: i32 = 18;
 /// No column is wider, px.
 const WIDEST: i32 = 72;
 /// Columns narrower than this, px, leave no room beside them.
-const NARROW: i32 = 24;
+const NARROW: i32 = 30;
+/// No column is narrower, px.
+const LEAST: i32 = 24;
 /// What the lowest row counts.
 const ARTICLES: &str = "articles";
 
@@ -51,7 +55,7 @@ pub struct Layout<'a> {
 impl<'a> Layout<'a> {
     /// Lays the chart out on `width` px.
     pub fn new(years: &'a ByYear, counting: Counting, width: u32) -> Self {
-        let width = width as i32;
+        let width = (width as i32).max(years.rows.len() as i32 * LEAST + 2);
         let year = |row: Option<&YearRow>| row.map_or(0, |row| row.year);
         let ends = (year(years.rows.first()), year(years.rows.last()));
         let gutter = text::width(ARTICLES, NOTE.size) + 6;
@@ -60,10 +64,23 @@ impl<'a> Layout<'a> {
         if titled {
             columns = Columns::new(ends, 1, width - 1, WIDEST);
         }
-        let count = |row: &YearRow| row.count;
-        let values = room(years, count, VALUE, columns.step + 2);
-        let articles = room(years, |row| row.articles, TICK, columns.step - 2);
-        let most = years.rows.iter().map(count).max().unwrap_or(0).max(1);
+        let share = if years.compared {
+            columns.step / 2
+        } else {
+            columns.step
+        };
+        let told = |row: &YearRow| {
+            let numbers = numbers(years, row).map(|n| written(years, n));
+            numbers
+                .into_iter()
+                .max_by_key(String::len)
+                .unwrap_or_default()
+        };
+        let values = room(years, told, VALUE, share + 2);
+        let articles = |row: &YearRow| text::number(row.articles);
+        let articles = room(years, articles, TICK, columns.step - 2);
+        let most = years.rows.iter().flat_map(|row| numbers(years, row));
+        let most = most.max().unwrap_or(0).max(1);
         Self {
             years,
             counting,
@@ -76,6 +93,11 @@ impl<'a> Layout<'a> {
             articles,
             titled,
         }
+    }
+
+    /// Width of the whole chart, px.
+    pub fn width(&self) -> u32 {
+        self.width as u32
     }
 
     /// Height of the whole chart, px.
@@ -97,7 +119,11 @@ impl<'a> Layout<'a> {
         let Some(first) = self.years.rows.first() else {
             return sheet.finish();
         };
-        let noun = [words::noun(self.counting), "s"].concat();
+        let each = match self.years.per {
+            Per::Article if !self.years.compared => "s an article",
+            _ => "s",
+        };
+        let noun = [words::noun(self.counting), each].concat();
         sheet.text(NOTE, Anchor::Start, (0, LINE / 2), &noun);
         let title = self.article_row() + if self.titled { -LINE / 2 } else { LINE / 2 };
         sheet.text(NOTE, Anchor::Start, (0, title), ARTICLES);
@@ -108,7 +134,7 @@ impl<'a> Layout<'a> {
         }
         let labels = self.columns.labels();
         for row in &self.years.rows {
-            let title = words::year(row, self.counting);
+            let title = words::year(row, self.counting, self.years);
             let tag = Tag {
                 key: Key::Year(row.year),
                 class: "year",
@@ -135,7 +161,13 @@ impl<'a> Layout<'a> {
             right = left - 5 - 16 - 10;
             Frame::new(left - 5 - 16, LINE / 2 - 6, left - 5, LINE / 2 + 6)
         };
-        if self.years.rows.iter().any(|row| row.recalled > 0) {
+        if self.years.compared {
+            let sample = name(sheet, "B");
+            sheet.rect(look::OTHER, sample);
+            let sample = name(sheet, "A");
+            sheet.rect(look::BAR, sample);
+        } else if self.years.per == Per::Year && self.years.rows.iter().any(|row| row.recalled > 0)
+        {
             let sample = name(sheet, "recalled later");
             sheet.rect(look::RECALLED, sample);
         }
@@ -171,23 +203,62 @@ impl<'a> Layout<'a> {
         if let Some(gap) = self.gaps.iter().find(|gap| gap.holds(row.year)) {
             return gap.hatch(sheet, Frame::new(left, top, right, base));
         }
-        let end = self.level(row.count);
+        if self.years.compared {
+            return self.pair(sheet, row);
+        }
+        let [shown, _] = numbers(self.years, row);
+        let end = self.level(shown);
         if row.articles == 0 {
             gaps::hatch(sheet, Frame::new(left, top, right, end - self.values));
         }
         let space = ((right - left) / 6).max(1);
         let (left, right) = (left + space, right - space);
         // Filled as far as articles of the year go, an outline for what is recalled.
-        let known = self.level(row.count.saturating_sub(row.recalled));
-        if row.recalled > 0 {
+        let recalled = match self.years.per {
+            Per::Year => row.recalled,
+            Per::Article => 0,
+        };
+        let known = self.level(shown.saturating_sub(recalled));
+        if recalled > 0 {
             sheet.rect(look::RECALLED, Frame::new(left, end, right, known));
         }
         if known < base {
             sheet.rect(look::BAR, Frame::new(left, known, right, base));
         }
+        if self.years.per == Per::Year || row.articles > 0 {
+            let face = if row.selected { VALUE_CHOSEN } else { VALUE };
+            let x = self.columns.middle(row.year);
+            number(
+                sheet,
+                face,
+                &written(self.years, shown),
+                (x, end - self.values, end),
+            );
+        }
+    }
+
+    /// Two bars side by side, this selection's and the other's.
+    fn pair<DB: Stage>(&self, sheet: &mut Sheet<DB>, row: &YearRow) {
+        let (left, right) = self.columns.edges(row.year);
+        let (top, base) = self.span;
+        let numbers = numbers(self.years, row);
+        let ends = numbers.map(|n| self.level(n));
+        if row.articles == 0 {
+            let bottom = ends[0].min(ends[1]) - self.values;
+            gaps::hatch(sheet, Frame::new(left, top, right, bottom));
+        }
+        let space = ((right - left) / 12).max(1);
+        let middle = i32::midpoint(left, right);
+        let sides = [(left + space, middle - 1), (middle + 1, right - space)];
         let face = if row.selected { VALUE_CHOSEN } else { VALUE };
-        let x = self.columns.middle(row.year);
-        number(sheet, face, row.count, (x, end - self.values, end));
+        let bars = numbers.into_iter().zip(ends).zip(sides);
+        for (((n, end), (left, right)), ink) in bars.zip([look::BAR, look::OTHER]) {
+            if n > 0 {
+                sheet.rect(ink, Frame::new(left, end, right, base));
+            }
+            let x = i32::midpoint(left, right);
+            number(sheet, face, &text::number(n), (x, end - self.values, end));
+        }
     }
 
     /// One year beneath the base line: the year and its articles.
@@ -204,19 +275,32 @@ impl<'a> Layout<'a> {
         if row.articles == 0 {
             sheet.text(face, Anchor::Middle, (middle, top + LINE / 2), "–");
         } else {
-            number(
-                sheet,
-                face,
-                row.articles,
-                (middle, top, top + self.articles),
-            );
+            let place = (middle, top, top + self.articles);
+            number(sheet, face, &text::number(row.articles), place);
         }
     }
 }
 
+/// What the bars of a year stand for: this selection's, and the other's.
+fn numbers(years: &ByYear, row: &YearRow) -> [u32; 2] {
+    match years.per {
+        _ if years.compared => [row.count, row.other],
+        Per::Year => [row.count, 0],
+        Per::Article => [row.tenths_per_article().unwrap_or(0), 0],
+    }
+}
+
+/// Such a number in figures.
+fn written(years: &ByYear, n: u32) -> String {
+    match years.per {
+        Per::Article if !years.compared => text::tenths(n),
+        _ => text::number(n),
+    }
+}
+
 /// Height of a row of numbers, px: a line, or what they need to run upwards.
-fn room(years: &ByYear, count: impl Fn(&YearRow) -> u32, face: Face, step: i32) -> i32 {
-    let width = |row| text::width(&text::number(count(row)), face.size);
+fn room(years: &ByYear, told: impl Fn(&YearRow) -> String, face: Face, step: i32) -> i32 {
+    let width = |row| text::width(&told(row), face.size);
     let widest = years.rows.iter().map(width).max().unwrap_or(0);
     if widest > step {
         (widest + 6).max(LINE + 1)
@@ -226,14 +310,13 @@ fn room(years: &ByYear, count: impl Fn(&YearRow) -> u32, face: Face, step: i32) 
 }
 
 /// A number around `x` between two heights, px; upwards where they are far apart.
-fn number<DB: Stage>(sheet: &mut Sheet<DB>, face: Face, n: u32, place: (i32, i32, i32)) {
+fn number<DB: Stage>(sheet: &mut Sheet<DB>, face: Face, text: &str, place: (i32, i32, i32)) {
     let (x, top, bottom) = place;
-    let text = text::number(n);
     if bottom - top == LINE {
-        sheet.text(face, Anchor::Middle, (x, top + LINE / 2), &text);
+        sheet.text(face, Anchor::Middle, (x, top + LINE / 2), text);
     } else if face.class == VALUE.class {
-        sheet.turned(face, Anchor::Start, (x, bottom - 4), &text);
+        sheet.turned(face, Anchor::Start, (x, bottom - 4), text);
     } else {
-        sheet.turned(face, Anchor::End, (x, top + 3), &text);
+        sheet.turned(face, Anchor::End, (x, top + 3), text);
     }
 }

@@ -6,7 +6,7 @@
 
 use super::escape;
 use super::facet::Facet;
-use super::series::Counting;
+use super::series::{Counting, Per};
 use super::view::{Color, Show, Sort, View};
 use crate::corpus::model::Corpus;
 
@@ -28,6 +28,9 @@ fn first(text: &str, count: usize) -> &str {
     let end = text.char_indices().nth(count).map(|(at, _)| at);
     end.and_then(|end| text.get(..end)).unwrap_or(text)
 }
+
+/// How an address names a selection that leaves nothing out.
+const EVERYTHING: &str = "all";
 
 /// Something in an address that was left out, told quietly.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,11 +63,19 @@ pub fn parse(corpus: &Corpus, query: &str) -> (View, Vec<Notice>) {
         view: View::default(),
         notices: Vec::new(),
     };
-    let query = query.strip_prefix('?').unwrap_or(query);
-    for [key, value] in escape::pairs(query) {
-        reading.take(&key, &value);
+    let mut other = None;
+    for [key, value] in escape::pairs(query.strip_prefix('?').unwrap_or(query)) {
+        // The selection to compare with is an address within the address, and has none within.
+        if key == "vs" {
+            other = Some(value);
+        } else {
+            reading.take(&key, &value);
+        }
     }
     reading.turn_years();
+    if let Some(other) = other {
+        reading.view.against = reading.other(&other).map(Box::new);
+    }
     (reading.view, reading.notices)
 }
 
@@ -91,6 +102,8 @@ impl Reading<'_, '_> {
             "sort" => pick(&Sort::ALL, Sort::id, value).map(|it| self.view.sort = it),
             "show" => pick(&Show::ALL, Show::id, value).map(|it| self.view.show = it),
             "count" => pick(&Counting::ALL, Counting::id, value).map(|it| self.view.count = it),
+            "split" => (value == "kind").then(|| self.view.split = true),
+            "per" => pick(&Per::ALL, Per::id, value).map(|it| self.view.per = it),
             "color" => pick(&Color::ALL, Color::id, value).map(|it| self.view.color = it),
             _ => match Facet::from_key(key) {
                 Some(facet) => self.values(facet, value),
@@ -101,6 +114,28 @@ impl Reading<'_, '_> {
         if known.is_none() {
             self.note(key, value, Outcome::UnknownValue);
         }
+    }
+
+    /// The selection that the other one is compared with.
+    fn other(&mut self, query: &str) -> Option<View> {
+        if query.is_empty() {
+            return None;
+        }
+        let mut inner = Reading {
+            corpus: self.corpus,
+            view: View::default(),
+            notices: core::mem::take(&mut self.notices),
+        };
+        if query != EVERYTHING {
+            for [key, value] in escape::pairs(query) {
+                inner.take(&key, &value);
+            }
+        }
+        inner.turn_years();
+        self.notices = inner.notices;
+        let other = inner.view.selection();
+        let nothing = other == View::default() && query != EVERYTHING;
+        (!nothing).then_some(other)
     }
 
     fn words(&mut self, value: &str) -> Option<()> {
@@ -162,6 +197,28 @@ fn pick<T: Copy>(all: &[T], id: impl Fn(T) -> &'static str, value: &str) -> Opti
 
 /// Prints a view as the query part of an address: empty, or beginning with `?`.
 pub fn print(corpus: &Corpus, view: &View) -> String {
+    let mut out = selection(corpus, view);
+    let mut option = |key: &str, is_default: bool, value: &str| {
+        if !is_default {
+            push(&mut out, key, value);
+        }
+    };
+    option("sort", view.sort == Sort::default(), view.sort.id());
+    option("show", view.show == Show::default(), view.show.id());
+    option("count", view.count == Counting::default(), view.count.id());
+    option("split", !view.split, "kind");
+    option("per", view.per == Per::default(), view.per.id());
+    option("color", view.color == Color::default(), view.color.id());
+    if let Some(other) = &view.against {
+        let query = selection(corpus, other);
+        let query = query.strip_prefix('?').unwrap_or(EVERYTHING);
+        push(&mut out, "vs", query);
+    }
+    out
+}
+
+/// Words, facets and years.
+fn selection(corpus: &Corpus, view: &View) -> String {
     let mut out = String::new();
     if !view.q.trim().is_empty() {
         push(&mut out, "q", &view.q);
@@ -183,18 +240,6 @@ pub fn print(corpus: &Corpus, view: &View) -> String {
     }
     if let Some(to) = view.to {
         push(&mut out, "to", &to.to_string());
-    }
-    if view.sort != Sort::default() {
-        push(&mut out, "sort", view.sort.id());
-    }
-    if view.show != Show::default() {
-        push(&mut out, "show", view.show.id());
-    }
-    if view.count != Counting::default() {
-        push(&mut out, "count", view.count.id());
-    }
-    if view.color != Color::default() {
-        push(&mut out, "color", view.color.id());
     }
     out
 }

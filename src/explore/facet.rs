@@ -4,7 +4,7 @@
 //! In: a corpus. Out: ids, labels and the values of one unit. Invariant: value numbers run
 //! from 0 to `len`, in the order in which the page lists them.
 
-use crate::corpus::model::{Corpus, Directness, Kind, Unit};
+use crate::corpus::model::{Corpus, Directness, Kind, Side, Unit};
 
 /// One way to narrow the corpus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,11 +25,13 @@ pub enum Facet {
     Thread,
     /// How near the voice.
     Directness,
+    /// On which side of the house the speaker stood then.
+    Side,
 }
 
 impl Facet {
     /// How many there are.
-    pub const COUNT: usize = 8;
+    pub const COUNT: usize = 9;
 
     /// In the order of the page.
     pub const ALL: [Self; Self::COUNT] = [
@@ -41,6 +43,7 @@ impl Facet {
         Self::Body,
         Self::Thread,
         Self::Directness,
+        Self::Side,
     ];
 
     /// Its name in an address.
@@ -54,6 +57,7 @@ impl Facet {
             Self::Body => "body",
             Self::Thread => "thread",
             Self::Directness => "directness",
+            Self::Side => "side",
         }
     }
 
@@ -68,6 +72,7 @@ impl Facet {
             Self::Body => "Organisation concerned",
             Self::Thread => "Question",
             Self::Directness => "How it is reported",
+            Self::Side => "Spoken from",
         }
     }
 
@@ -87,6 +92,7 @@ impl Facet {
             Self::Body => corpus.bodies.len(),
             Self::Thread => corpus.threads.len(),
             Self::Directness => Directness::ALL.len(),
+            Self::Side => Side::ALL.len(),
         }
     }
 
@@ -102,6 +108,7 @@ impl Facet {
             Self::Body => corpus.bodies.get(no).map(|it| it.id),
             Self::Thread => corpus.threads.get(no).map(|it| it.id),
             Self::Directness => Directness::ALL.get(no).map(|it| it.id()),
+            Self::Side => Side::ALL.get(no).map(|it| it.id()),
         }
         .unwrap_or_default()
     }
@@ -118,6 +125,7 @@ impl Facet {
             Self::Body => corpus.bodies.get(no).map(|it| it.name),
             Self::Thread => corpus.threads.get(no).map(|it| it.label),
             Self::Directness => Directness::ALL.get(no).map(|it| directness_label(*it)),
+            Self::Side => Side::ALL.get(no).map(|it| side_label(*it)),
         }
         .unwrap_or_default()
     }
@@ -143,6 +151,7 @@ impl Facet {
             Self::Body => unit.bodies.iter().for_each(|it| see(it.0)),
             Self::Thread => unit.threads.iter().for_each(|it| see(it.0)),
             Self::Directness => see(unit.directness as u32),
+            Self::Side => see(unit.side as u32),
         }
     }
 }
@@ -212,5 +221,14 @@ pub const fn directness_label(directness: Directness) -> &'static str {
         Directness::JournalistSummary => "Journalist’s summary",
         Directness::Recalled => "Recalled from earlier",
         Directness::Briefing => "Unnamed sources",
+    }
+}
+
+/// A side as the page names it.
+pub const fn side_label(side: Side) -> &'static str {
+    match side {
+        Side::Opposition => "Opposition",
+        Side::Government => "Government",
+        Side::Outside => "Neither",
     }
 }

@@ -9,7 +9,9 @@ use core::fmt;
 use core::ops::Range;
 
 use super::facet::Facet;
-use super::series::{Basis, ByKind, ByTheme, ByYear, Counting, ThemeRow, YearRow};
+use super::series::{
+    Basis, ByKind, ByTheme, ByYear, Counting, Matrix, MatrixRow, MatrixYear, ThemeRow, YearRow,
+};
 use super::view::{Sort, View};
 use crate::corpus::model::{Corpus, Kind, ThemeNo, UnitNo};
 use crate::search::source::{ARTICLE, RECALLED};
@@ -47,12 +49,30 @@ pub struct Results<'a> {
     pub by_theme: ByTheme<'a>,
     /// By year.
     pub by_year: ByYear,
+    /// By theme and year.
+    pub matrix: Matrix<'a>,
+    /// What the counts of the selection rest on that this one is compared with.
+    pub other: Option<Basis>,
 }
 
 impl Results<'_> {
     /// How many units there are.
     pub fn total(&self) -> u32 {
         self.found.all.len
+    }
+
+    /// Puts the counts of another selection of the same corpus beside these.
+    pub fn compare(&mut self, other: &Self) {
+        self.other = Some(other.basis);
+        self.by_theme.compared = true;
+        self.by_year.compared = true;
+        for row in &mut self.by_theme.rows {
+            let found = other.by_theme.rows.iter().find(|it| it.theme == row.theme);
+            row.other = found.map_or(0, |it| it.count);
+        }
+        for (row, other) in self.by_year.rows.iter_mut().zip(&other.by_year.rows) {
+            row.other = other.count;
+        }
     }
 
     /// The units from one place of the order to before another.
@@ -91,11 +111,14 @@ pub fn evaluate<'a>(
             .then(|| view.from.unwrap_or(0)..=view.to.unwrap_or(u16::MAX)),
     });
     let tally = Tally::new(index, &found);
+    let by_year = tally.by_year(corpus, view);
     Results {
         basis: tally.basis(),
         counts: Facet::ALL.map(|facet| tally.counts(facet)),
         by_theme: tally.by_theme(corpus, view),
-        by_year: tally.by_year(corpus, view),
+        matrix: tally.matrix(corpus, view, &by_year),
+        by_year,
+        other: None,
         order: match view.sort {
             Sort::Relevance => Order::Best,
             Sort::Newest => Order::Newest,
@@ -169,12 +192,57 @@ impl<'r, 'a> Tally<'r, 'a> {
                 label: theme.label,
                 count: counted(&by_kind, view.counting()),
                 by_kind,
+                other: 0,
                 selected: view.has(Facet::Theme, no as u32),
             }
         });
         let mut rows: Vec<_> = rows.collect();
         rows.sort_by(|a, b| b.count.cmp(&a.count).then(a.theme.cmp(&b.theme)));
-        ByTheme { rows }
+        ByTheme {
+            rows,
+            split: view.split,
+            compared: false,
+        }
+    }
+
+    /// Themes that the corpus has, in its order, over the years of `by_year`.
+    fn matrix(&self, corpus: &Corpus<'a>, view: &View, by_year: &ByYear) -> Matrix<'a> {
+        let (offset, n) = self.index.years();
+        let shown = match view.counting() {
+            Counting::All => &self.found.all,
+            Counting::Pledges => &self.index.within(&self.found.all, &self.counted),
+        };
+        let cells = self.index.matrix(Facet::Theme as usize, shown);
+        let years: Vec<_> = by_year
+            .rows
+            .iter()
+            .map(|row| MatrixYear {
+                year: row.year,
+                articles: row.articles,
+                selected: row.selected,
+            })
+            .collect();
+        let rows = corpus
+            .themes
+            .iter()
+            .enumerate()
+            .map(|(no, theme)| MatrixRow {
+                theme: ThemeNo(no as u32),
+                label: theme.label,
+                counts: years
+                    .iter()
+                    .map(|it| {
+                        let year = usize::from(it.year).wrapping_sub(usize::from(offset));
+                        let cell = (year < n).then(|| cells.get(no * n + year).copied());
+                        cell.flatten().unwrap_or(0)
+                    })
+                    .collect(),
+                selected: view.has(Facet::Theme, no as u32),
+            });
+        Matrix {
+            rows: rows.collect(),
+            years,
+        }
     }
 
     /// Every year of the corpus with its counts.
@@ -202,6 +270,7 @@ impl<'r, 'a> Tally<'r, 'a> {
                     count: counted(&by_kind, view.counting()),
                     recalled: counted(&row(&later, no), view.counting()),
                     by_kind,
+                    other: 0,
                     selected: view.has_years() && view.spans(year),
                 }
             })
@@ -212,7 +281,11 @@ impl<'r, 'a> Tally<'r, 'a> {
                 row.articles += 1;
             }
         }
-        ByYear { rows }
+        ByYear {
+            rows,
+            per: view.per,
+            compared: false,
+        }
     }
 }
 

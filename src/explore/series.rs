@@ -35,6 +35,29 @@ impl Counting {
     }
 }
 
+/// What the bars of years stand for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Per {
+    /// All of a year.
+    #[default]
+    Year,
+    /// What an article of that year has on average.
+    Article,
+}
+
+impl Per {
+    /// In the order of the page.
+    pub const ALL: [Self; 2] = [Self::Year, Self::Article];
+
+    /// The word in an address.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Year => "year",
+            Self::Article => "article",
+        }
+    }
+}
+
 /// Units of each kind, in the order of [`Kind::ALL`].
 pub type ByKind = [u32; 5];
 
@@ -60,6 +83,8 @@ pub struct ThemeRow<'a> {
     pub count: u32,
     /// All units, by kind.
     pub by_kind: ByKind,
+    /// The same count of the selection that this one is compared with.
+    pub other: u32,
     /// Whether the reader narrowed the page to it.
     pub selected: bool,
 }
@@ -69,6 +94,10 @@ pub struct ThemeRow<'a> {
 pub struct ByTheme<'a> {
     /// Every theme of the corpus, those with nothing too.
     pub rows: Vec<ThemeRow<'a>>,
+    /// Whether each count is told kind by kind.
+    pub split: bool,
+    /// Whether there is another selection to compare with.
+    pub compared: bool,
 }
 
 /// One year.
@@ -85,8 +114,21 @@ pub struct YearRow {
     pub recalled: u32,
     /// All units, by kind.
     pub by_kind: ByKind,
+    /// The same count of the selection that this one is compared with.
+    pub other: u32,
     /// Whether the reader narrowed the page to a span that holds it.
     pub selected: bool,
+}
+
+impl YearRow {
+    /// What an article of the year has on average, in tenths; of what is being counted, only
+    /// what articles of the year itself report. None where there is no article.
+    pub fn tenths_per_article(&self) -> Option<u32> {
+        let known = u64::from(self.count.saturating_sub(self.recalled));
+        let articles = u64::from(self.articles);
+        let tenths = (known * 10 + articles / 2).checked_div(articles)?;
+        Some(tenths.min(u64::from(u32::MAX)) as u32)
+    }
 }
 
 /// Counts by year: every year from the first to the last of the corpus.
@@ -94,6 +136,55 @@ pub struct YearRow {
 pub struct ByYear {
     /// Without gaps.
     pub rows: Vec<YearRow>,
+    /// What the bars stand for.
+    pub per: Per,
+    /// Whether there is another selection to compare with.
+    pub compared: bool,
+}
+
+/// One year of a matrix.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MatrixYear {
+    /// Which year.
+    pub year: u16,
+    /// Articles published in that year, whatever the filter.
+    pub articles: u32,
+    /// Whether the reader narrowed the page to a span that holds it.
+    pub selected: bool,
+}
+
+/// One theme of a matrix.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MatrixRow<'a> {
+    /// Which theme.
+    pub theme: ThemeNo,
+    /// As shown.
+    pub label: &'a str,
+    /// What is being counted, year by year.
+    pub counts: Vec<u32>,
+    /// Whether the reader narrowed the page to it.
+    pub selected: bool,
+}
+
+/// Counts by theme and year: as many counts in a row as there are years.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Matrix<'a> {
+    /// Without gaps.
+    pub years: Vec<MatrixYear>,
+    /// In the order of the corpus, whatever the counts, so that no row moves.
+    pub rows: Vec<MatrixRow<'a>>,
+}
+
+impl Matrix<'_> {
+    /// The count of a theme in a year.
+    pub fn count(&self, theme: ThemeNo, year: u16) -> u32 {
+        let row = self.rows.iter().find(|row| row.theme == theme);
+        let place = self.years.iter().position(|it| it.year == year);
+        let count = row
+            .zip(place)
+            .and_then(|(row, place)| row.counts.get(place));
+        count.copied().unwrap_or(0)
+    }
 }
 
 /// One answer to a thread's question.

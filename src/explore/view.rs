@@ -4,7 +4,7 @@
 //! so that equal wishes are equal views and have one address.
 
 use super::facet::Facet;
-use super::series::Counting;
+use super::series::{Counting, Per};
 use crate::corpus::model::Kind;
 
 /// In what order results stand.
@@ -101,6 +101,13 @@ pub struct View {
     pub count: Counting,
     /// Light or dark.
     pub color: Color,
+    /// Whether counts by theme are told kind by kind.
+    pub split: bool,
+    /// What the bars of years stand for.
+    pub per: Per,
+    /// The selection this one is compared with: its words, facets and years, the rest as by
+    /// default.
+    pub against: Option<Box<View>>,
 }
 
 /// One thing a reader does to the view.
@@ -122,8 +129,20 @@ pub enum Action {
     Count(Counting),
     /// Colours.
     Color(Color),
+    /// Tells themes kind by kind, or all in one.
+    Split(bool),
+    /// Counts years whole or by article.
+    Per(Per),
+    /// Narrows to one theme in one year, or takes just that away again.
+    Cell(u32, u16),
+    /// Compares with another selection, or with none any more.
+    Compare(Option<Box<View>>),
+    /// Puts each of two selections in the place of the other.
+    Swap,
     /// Drops words and filters, keeps order, form and colour.
     Clear,
+    /// Chooses another view, all at once.
+    Visit(Box<View>),
     /// Goes to another view, as Back does.
     Go(Box<View>),
 }
@@ -179,18 +198,63 @@ impl View {
             Action::Show(show) => next.show = show,
             Action::Count(count) => next.count = count,
             Action::Color(color) => next.color = color,
+            Action::Split(split) => next.split = split,
+            Action::Per(per) => next.per = per,
+            Action::Cell(theme, year) => next.cell(theme, year),
+            Action::Compare(against) => next.against = against,
+            Action::Swap => next.swap(),
             Action::Clear => {
                 next = Self {
                     sort: self.sort,
                     show: self.show,
                     count: self.count,
                     color: self.color,
+                    split: self.split,
+                    per: self.per,
                     ..Self::default()
                 }
             }
-            Action::Go(view) => next = *view,
+            Action::Visit(view) | Action::Go(view) => next = *view,
         }
         next
+    }
+}
+
+impl View {
+    /// Only what is selected: words, facets and years.
+    #[must_use]
+    pub fn selection(&self) -> Self {
+        Self {
+            q: self.q.clone(),
+            chosen: self.chosen.clone(),
+            from: self.from,
+            to: self.to,
+            ..Self::default()
+        }
+    }
+
+    /// Whether this theme and this year are just what is chosen of themes and years.
+    pub fn has_cell(&self, theme: u32, year: u16) -> bool {
+        self.chosen(Facet::Theme) == [theme] && (self.from, self.to) == (Some(year), Some(year))
+    }
+
+    fn cell(&mut self, theme: u32, year: u16) {
+        let (themes, year) = if self.has_cell(theme, year) {
+            (Vec::new(), None)
+        } else {
+            (vec![theme], Some(year))
+        };
+        self.chosen[Facet::Theme as usize] = themes;
+        (self.from, self.to) = (year, year);
+    }
+
+    fn swap(&mut self) {
+        if let Some(other) = self.against.take() {
+            let mine = self.selection();
+            (self.q, self.chosen) = (other.q, other.chosen);
+            (self.from, self.to) = (other.from, other.to);
+            self.against = Some(Box::new(mine));
+        }
     }
 }
 

@@ -5,7 +5,8 @@
 
 use super::address::{Notice, Outcome};
 use super::facet::Facet;
-use super::series::{Basis, ByTheme, ByYear, Counting, Path, Point};
+use super::results::Results;
+use super::series::{Basis, ByYear, Counting, Path, Per, Point, ThemeRow, YearRow};
 use super::view::View;
 use crate::corpus::model::{Actor, ActorKind, Corpus, Relation, Side, Unit};
 use crate::search::Correction;
@@ -54,38 +55,136 @@ pub fn basis(basis: Basis, counting: Counting) -> String {
     text
 }
 
+/// How many of a selection are being counted.
+fn total(basis: Basis, counting: Counting) -> u32 {
+    match counting {
+        Counting::Pledges => basis.pledges,
+        Counting::All => basis.pledges + basis.others,
+    }
+}
+
 /// The sentence above the theme chart.
-pub fn themes(series: &ByTheme, n: u32, counting: Counting) -> String {
-    let rows = series
-        .rows
-        .iter()
-        .map(|row| (row.label.to_owned(), row.count));
-    most(rows.collect(), n, counting, "theme")
+pub fn themes(results: &Results, counting: Counting) -> String {
+    let rows = &results.by_theme.rows;
+    let label = |row: &ThemeRow| row.label.to_owned();
+    let mine = rows.iter().map(|row| (label(row), row.count)).collect();
+    let n = total(results.basis, counting);
+    let Some(other) = results.other else {
+        return most(mine, n, counting, "theme");
+    };
+    let theirs = rows.iter().map(|row| (label(row), row.other)).collect();
+    pair(
+        most(mine, n, counting, "theme"),
+        most(theirs, total(other, counting), counting, "theme"),
+    )
 }
 
 /// The sentence above the year chart.
-pub fn years(series: &ByYear, n: u32, counting: Counting) -> String {
-    let rows = series
-        .rows
-        .iter()
-        .map(|row| (row.year.to_string(), row.count));
-    let mut text = most(rows.collect(), n, counting, "year");
-    let silent = series.rows.iter().filter(|row| row.articles == 0).count() as u32;
+pub fn years(results: &Results, counting: Counting) -> String {
+    let series = &results.by_year;
+    let rows = &series.rows;
+    let label = |row: &YearRow| row.year.to_string();
+    let mine = rows.iter().map(|row| (label(row), row.count)).collect();
+    let n = total(results.basis, counting);
+    let mut text = if let Some(other) = results.other {
+        let theirs = rows.iter().map(|row| (label(row), row.other)).collect();
+        pair(
+            most(mine, n, counting, "year"),
+            most(theirs, total(other, counting), counting, "year"),
+        )
+    } else if series.per == Per::Article {
+        rates(series, counting)
+    } else {
+        most(mine, n, counting, "year")
+    };
+    let silent = rows.iter().filter(|row| row.articles == 0).count() as u32;
     if silent > 0 {
-        let of = n_of(series.rows.len() as u32, "year", "years");
+        let of = n_of(rows.len() as u32, "year", "years");
         let silent = thousands(silent);
-        text.push_str(
-            &[
-                " From ",
-                &silent,
-                " of these ",
-                &of,
-                " the corpus holds no article.",
-            ]
-            .concat(),
-        );
+        let parts = [
+            " From ",
+            &silent,
+            " of these ",
+            &of,
+            " the corpus holds no article.",
+        ];
+        text.push_str(&parts.concat());
     }
     text
+}
+
+/// Which year has the most in an article of its own.
+fn rates(series: &ByYear, counting: Counting) -> String {
+    let rate = |row: &YearRow| row.tenths_per_article().unwrap_or(0);
+    let top = series.rows.iter().max_by_key(|row| (rate(row), row.year));
+    let Some(top) = top.filter(|row| rate(row) > 0) else {
+        return ["No ", noun(counting, 0), " to count by article."].concat();
+    };
+    let (year, tenths) = (top.year.to_string(), rate(top));
+    let (whole, tenth) = (thousands(tenths / 10), (tenths % 10).to_string());
+    let articles = n_of(top.articles, "article", "articles");
+    let noun = noun(counting, 0);
+    [
+        "Articles of ",
+        &year,
+        " have the most: ",
+        &whole,
+        ".",
+        &tenth,
+        " ",
+        noun,
+        " each on average, in ",
+        &articles,
+        ".",
+    ]
+    .concat()
+}
+
+/// The sentence above the matrix.
+pub fn matrix(results: &Results, counting: Counting) -> String {
+    let mut top: (u32, Vec<String>) = (0, Vec::new());
+    for row in &results.matrix.rows {
+        for (year, &count) in results.matrix.years.iter().zip(&row.counts) {
+            if count > top.0 {
+                top = (count, Vec::new());
+            }
+            if count == top.0 && count > 0 {
+                top.1
+                    .push([row.label, " in ", &year.year.to_string()].concat());
+            }
+        }
+    }
+    let n = total(results.basis, counting);
+    let of = n_of(n, noun(counting, n), noun(counting, n));
+    let most = thousands(top.0);
+    let mut text = match top.1.as_slice() {
+        [] => ["No ", noun(counting, 0), " to count by theme and year."].concat(),
+        [one] => [one, " has the most: ", &most, " of ", &of, "."].concat(),
+        [one, other] => [
+            one,
+            " and ",
+            other,
+            " have the most: ",
+            &most,
+            " each of ",
+            &of,
+            ".",
+        ]
+        .concat(),
+        several => {
+            let several = thousands(several.len() as u32);
+            [&several, " have the most: ", &most, " each of ", &of, "."].concat()
+        }
+    };
+    if results.other.is_some() {
+        text.insert_str(0, "A only: ");
+    }
+    text
+}
+
+/// What is said of two selections.
+fn pair(mine: String, other: String) -> String {
+    ["A: ", &mine, " B: ", &other].concat()
 }
 
 /// Which row has the most: one, a few that are equal, or the only one there is.

@@ -5,14 +5,14 @@
 
 use super::field::Field;
 use crate::corpus::date::Date;
-use crate::corpus::model::{Corpus, Directness, Kind, Unit};
+use crate::corpus::model::{Corpus, Directness, Kind, Side, Unit};
 
 /// Column of the speaker's office.
-pub const ROLE: usize = 8;
+pub const ROLE: usize = 9;
 /// Column of the article.
-pub const ARTICLE: usize = 9;
+pub const ARTICLE: usize = 10;
 /// Column whose one value marks what is known only from an article of a later year.
-pub const RECALLED: usize = 10;
+pub const RECALLED: usize = 11;
 
 /// Everything that is to be found and counted.
 pub struct Source<'a> {
@@ -133,6 +133,7 @@ fn columns<'a>(corpus: &Corpus<'a>) -> Vec<SourceColumn<'a>> {
             Directness::ALL.len(),
             values(&|unit| vec![unit.directness as u32]),
         ),
+        SourceColumn::silent(Side::ALL.len(), values(&|unit| vec![unit.side as u32])),
         SourceColumn::new(Field::Role, roles, role_of),
         SourceColumn::new(
             Field::Title,

@@ -7,19 +7,27 @@
 
 use yew::prelude::*;
 
+use super::chart_figure::Charts;
 use super::correction;
 use super::facet_list::Shelf;
 use super::late::Found;
 use super::library::{Answer, Library};
 use super::menu::Menu;
 use super::results::ResultList;
+use super::said::Said;
 use super::search_box::{FIELD, SearchBox};
 use super::state::{State, use_state_of_page};
-use super::{chart_figure, chips, facet_list};
+use super::{chips, compare, facet_list};
 use crate::browser::{keys, page};
 use crate::explore::series::Counting;
 use crate::explore::view::{Action, Color, Show, Sort, View};
 use crate::explore::words;
+
+/// How long typing has to rest before what was found is told, ms.
+const REST: u32 = 500;
+
+/// How long everything has to rest before the charts are told, ms.
+const LATER: u32 = 1_500;
 
 /// Where the page starts.
 #[derive(Properties, PartialEq)]
@@ -47,12 +55,20 @@ pub fn App(props: &Props) -> Html {
     };
     let filters_open = use_state(|| false);
     use_keys();
+    let charts = Charts {
+        library,
+        found: &found,
+        dispatch: &dispatch,
+    };
+    let basis = AttrValue::from(words::basis(answer.results.basis, state.view.counting()));
     html! {
         <>
             <h2 id="explore-title">{ "Search everything that was said" }</h2>
             <SearchBox said={state.said.clone()} dispatch={dispatch.clone()} />
             <div class="line">
-                <p role="status" class="status">{ words::basis(answer.results.basis, state.view.counting()) }</p>
+                <p class="status" aria-hidden="true">{ basis.clone() }</p>
+                <Said role="status" text={basis} rest={if state.is_typing() { REST } else { 0 }} />
+                <Said role="log" text={charts.says()} rest={LATER} />
                 { toggle(&state.view, &filters_open) }
             </div>
             { notices(&state, &answer) }
@@ -61,12 +77,14 @@ pub fn App(props: &Props) -> Html {
                     { facet_list::filters(&shelf, &found, &dispatch) }
                 </div>
                 <div class="charts" id="charts">
-                    { chart_figure::years(library, &found, &dispatch) }
-                    { chart_figure::themes(library, &found, &dispatch) }
+                    { charts.years() }
+                    { charts.themes() }
+                    { charts.matrix() }
                 </div>
                 <div class="results" id="results" tabindex="-1">
                     <h2 class="sr">{ "Results" }</h2>
                     { chips::list(library, &state.view, &dispatch) }
+                    { compare::panel(&shelf, &found, &dispatch) }
                     { toolbar(&state.view, &dispatch) }
                     { correction::said(answer.correction.as_ref(), &dispatch) }
                     <div class="found">

@@ -25,6 +25,8 @@ const FIRST: [Facet; 3] = [Facet::Theme, Facet::Kind, Facet::Speaker];
 pub struct Shelf {
     library: Library,
     listed: Listed,
+    /// The two speakers of whom the corpus has most, the one with most first.
+    most: Option<[u32; 2]>,
     years: Option<(u16, u16)>,
 }
 
@@ -35,8 +37,37 @@ impl Shelf {
             library,
             listed: facet::listed(library.corpus),
             years: span(library.corpus),
+            most: most(library),
         }
     }
+
+    /// The corpus.
+    pub fn library(&self) -> Library {
+        self.library
+    }
+
+    /// Whether any statement has this value.
+    pub fn lists(&self, facet: Facet, value: u32) -> bool {
+        self.listed[facet as usize].contains(&value)
+    }
+
+    /// The two speakers of whom there is most, the one with most first.
+    pub fn speakers(&self) -> Option<[u32; 2]> {
+        self.most
+    }
+}
+
+fn most(library: Library) -> Option<[u32; 2]> {
+    let mut counts = vec![0; library.corpus.actors.len()];
+    for unit in &library.corpus.units {
+        if let Some(count) = counts.get_mut(unit.speaker.index()) {
+            *count += 1;
+        }
+    }
+    let mut most: Vec<(u32, u32)> = counts.into_iter().zip(0..).filter(|it| it.0 > 0).collect();
+    most.sort_unstable_by_key(|(count, no)| (core::cmp::Reverse(*count), *no));
+    let mut most = most.into_iter().map(|(_, no)| no);
+    Some([most.next()?, most.next()?])
 }
 
 /// All filters.

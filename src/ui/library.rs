@@ -57,7 +57,12 @@ impl Library {
     pub fn answer(self, view: &View) -> Answer {
         let understood = self.index.understand(&view.q, self.synonyms);
         let query = understood.query;
-        let results = evaluate(self.corpus, self.index, &query, view);
+        let mut results = evaluate(self.corpus, self.index, &query, view);
+        if let Some(against) = &view.against {
+            let mut other = against.clone();
+            other.count = view.count;
+            results.compare(&self.answer(&other).results);
+        }
         Answer {
             query: Rc::new(query),
             notices: understood.notices,

@@ -8,6 +8,7 @@
 pub mod app;
 pub mod chart_figure;
 pub mod chips;
+pub mod compare;
 pub mod correction;
 pub mod drawing;
 pub mod entry;
@@ -21,6 +22,7 @@ pub mod menu;
 pub mod page;
 pub mod part;
 pub mod results;
+pub mod said;
 pub mod search_box;
 pub mod state;
 pub mod story;

@@ -44,6 +44,11 @@ pub struct State {
 }
 
 impl State {
+    /// Whether the reader may be about to type on.
+    pub fn is_typing(&self) -> bool {
+        self.cause == Cause::Typing
+    }
+
     /// The state that an address asks for.
     pub fn from_query(library: Library, query: &str) -> Self {
         let (view, notices) = address::parse(library.corpus, query);

@@ -56,6 +56,15 @@ pub enum Side {
 impl Side {
     /// In the order above.
     pub const ALL: [Self; 3] = [Self::Opposition, Self::Government, Self::Outside];
+
+    /// The word in an address.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Opposition => "opposition",
+            Self::Government => "government",
+            Self::Outside => "neither",
+        }
+    }
 }
 
 /// A person, party or organisation that says something.

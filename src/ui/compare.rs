@@ -1,0 +1,118 @@
+//! Two selections beside one another: what each is, what it rests on, and how to begin.
+//!
+//! Invariant: A is always what the filters and the list show, and B what is kept beside it; each
+//! stands with the number of its pledges and articles.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::chips::{self, Chip};
+use super::facet_list::Shelf;
+use super::late::Found;
+use super::link;
+use crate::corpus::model::Side;
+use crate::explore::facet::Facet;
+use crate::explore::series::Basis;
+use crate::explore::view::{Action, View};
+use crate::explore::words;
+
+/// The comparison that goes on, or the ways to begin one.
+pub fn panel(shelf: &Rc<Shelf>, found: &Found, dispatch: &Callback<Action>) -> Html {
+    let view = &found.view;
+    html! {
+        <div class="compare">
+            { match (&view.against, found.results.other) {
+                (Some(against), Some(other)) => going_on(shelf, found, (against, other), dispatch),
+                _ => begin(shelf, view, dispatch),
+            } }
+        </div>
+    }
+}
+
+fn going_on(
+    shelf: &Shelf,
+    found: &Found,
+    (against, other): (&View, Basis),
+    dispatch: &Callback<Action>,
+) -> Html {
+    let Found { view, results } = found;
+    let row = |name: &'static str, selection: &View, basis: Basis| {
+        html! {
+            <div class="selection" data-selection={name}>
+                <dt><span class="swatch" aria-hidden="true"></span>{ name }{ ": " }{ named(shelf, selection) }</dt>
+                <dd>{ words::basis(basis, view.counting()) }</dd>
+            </div>
+        }
+    };
+    html! {
+        <section aria-label="Comparison">
+            <dl>
+                { row("A", view, results.basis) }
+                { row("B", against, other) }
+            </dl>
+            <p class="actions">
+                <button type="button" onclick={dispatch.reform(|_| Action::Swap)}>{ "Swap A and B" }</button>
+                <button type="button" onclick={dispatch.reform(|_| Action::Compare(None))}>{ "Stop comparing" }</button>
+            </p>
+        </section>
+    }
+}
+
+/// A selection in words.
+fn named(shelf: &Shelf, view: &View) -> String {
+    let chips = chips::chips(shelf.library(), view);
+    if chips.is_empty() {
+        return "everything".to_owned();
+    }
+    let names: Vec<String> = chips.iter().map(Chip::named).collect();
+    names.join("; ")
+}
+
+fn begin(shelf: &Rc<Shelf>, view: &Rc<View>, dispatch: &Callback<Action>) -> Html {
+    let library = shelf.library();
+    let kept = view.selection();
+    let keep = dispatch.reform(move |_: MouseEvent| Action::Compare(Some(Box::new(kept.clone()))));
+    html! {
+        <details>
+            <summary>{ "Compare two selections" }</summary>
+            <p><button type="button" onclick={keep}>{ "Keep this selection as B, and choose A" }</button></p>
+            <ul>
+                for (no, (text, pair)) in ready(shelf, view).into_iter().enumerate() {
+                    <li key={no}>
+                        <a href={link::href(library, view, &pair)} onclick={link::on_plain_click(dispatch, pair)}>{ text }</a>
+                    </li>
+                }
+            </ul>
+        </details>
+    }
+}
+
+/// Comparisons that nearly every corpus has an answer for.
+fn ready(shelf: &Shelf, view: &View) -> Vec<(String, Action)> {
+    let mut pairs = Vec::new();
+    let sides = [Side::Government as u32, Side::Opposition as u32];
+    if sides.iter().all(|side| shelf.lists(Facet::Side, *side)) {
+        let text = "Said from government, and from opposition".to_owned();
+        pairs.push((text, pair(view, Facet::Side, sides)));
+    }
+    if let Some(speakers) = shelf.speakers() {
+        let name = |value| Facet::Speaker.value_label(shelf.library().corpus, value);
+        let [one, other] = speakers.map(name);
+        let text = [one, ", and ", other].concat();
+        pairs.push((text, pair(view, Facet::Speaker, speakers)));
+    }
+    pairs
+}
+
+/// Goes to one value of a facet beside another, with all else as it is.
+fn pair(view: &View, facet: Facet, [one, other]: [u32; 2]) -> Action {
+    let with = |value| {
+        let mut view = view.clone();
+        view.chosen[facet as usize] = vec![value];
+        view
+    };
+    let mut both = with(one);
+    both.against = Some(Box::new(with(other).selection()));
+    Action::Visit(Box::new(both))
+}
