@@ -126,6 +126,9 @@ impl<'a> Layout<'a> {
         self.bars(&mut sheet);
         for (no, row) in (0..).zip(&self.matrix.rows) {
             for (at, (year, &count)) in (0..).zip(self.matrix.years.iter().zip(&row.counts)) {
+                if count == 0 && year.articles == 0 {
+                    continue;
+                }
                 let tag = Tag {
                     key: Key::Cell(row.theme, year.year),
                     class: "cell",
@@ -269,14 +272,6 @@ impl<'a> Layout<'a> {
         sheet.target(frame);
         if chosen {
             sheet.rect(look::CELL_CHOSEN, frame);
-        }
-        let silent = self
-            .matrix
-            .years
-            .get(at as usize)
-            .is_some_and(|it| it.articles == 0);
-        if n == 0 && silent {
-            return;
         }
         let face = match (n, chosen) {
             (0, _) => TICK,

@@ -18,7 +18,7 @@ use crate::ui::link::is_plain;
 
 /// What the page does when asked.
 #[derive(Default)]
-pub struct Wishes {
+pub(super) struct Wishes {
     /// A mark was pressed.
     pub pick: Option<Callback<Key>>,
     /// A line was drawn from one mark to another.
@@ -26,7 +26,7 @@ pub struct Wishes {
 }
 
 /// What listens, until dropped.
-pub type Listeners = Vec<Option<EventListener>>;
+pub(super) type Listeners = Vec<Option<EventListener>>;
 
 /// A line being drawn: where it began and where it is.
 type Line = Cell<Option<(Key, Key)>>;
@@ -34,7 +34,7 @@ type Line = Cell<Option<(Key, Key)>>;
 type Chart = Rc<RefCell<Shown<Page>>>;
 
 /// Listens to everything that is done to a chart.
-pub fn listen(root: &Node, chart: &Chart, wishes: &Rc<RefCell<Wishes>>) -> Listeners {
+pub(super) fn listen(root: &Node, chart: &Chart, wishes: &Rc<RefCell<Wishes>>) -> Listeners {
     let line: Rc<Line> = Rc::default();
     let start: Rc<Cell<Key>> = Rc::new(Cell::new(Key::None));
     let click = {
