@@ -189,14 +189,9 @@ impl DrawingBackend for Recorder<'_> {
         style: &S,
         (x, y): BackendCoord,
     ) -> Done<Infallible> {
-        let size = (style.size() / LINE).round() as i32;
+        let size = size(style);
         let anchor = style.anchor();
-        // From the anchor down to the base line.
-        let drop = match anchor.v_pos {
-            VPos::Top => size * 76 / 100,
-            VPos::Center => size * 36 / 100,
-            VPos::Bottom => -size * 24 / 100,
-        };
+        let drop = drop(size, anchor.v_pos);
         let turned = matches!(style.transform(), FontTransform::Rotate270);
         let label = Label {
             paint: self.paint(&style.color(), true),
@@ -224,8 +219,24 @@ impl DrawingBackend for Recorder<'_> {
     }
 }
 
+/// From the anchor of a text of this size down to its base line, px.
+pub fn drop(size: i32, anchor: VPos) -> i32 {
+    match anchor {
+        VPos::Top => size * 76 / 100,
+        VPos::Center => size * 36 / 100,
+        VPos::Bottom => -size * 24 / 100,
+    }
+}
+
+/// The size of type of a style, px.
+pub fn size(style: &impl BackendTextStyle) -> i32 {
+    (style.size() / LINE).round() as i32
+}
+
 /// Width and height of a line of text, px.
 pub(super) fn estimate(text: &str, style: &impl BackendTextStyle) -> (u32, u32) {
-    let size = (style.size() / LINE).round() as i32;
-    (text::width(text, size) as u32, style.size().ceil() as u32)
+    (
+        text::width(text, size(style)) as u32,
+        style.size().ceil() as u32,
+    )
 }

@@ -147,6 +147,12 @@ pub const SPEAKER: Face = face("speaker", BLACK, WHITE, 12, false);
 pub const RELATION: Face = face("relation", GREY, SILVER, 11, false);
 /// Years beneath a miniature.
 pub const SMALL: Face = face("tick", GREY, SILVER, 11, false);
+/// The title of a picture that stands alone.
+pub const TITLE: Face = face("label", BLACK, WHITE, 20, true);
+/// What such a picture says, in a sentence.
+pub const SAYS: Face = face("label", BLACK, WHITE, 14, false);
+/// What it rests on.
+pub const FOOT: Face = face("note", GREY, SILVER, 11, false);
 
 /// Every ink that is not of a kind.
 pub const INKS: [Ink; 14] = [

@@ -2,11 +2,14 @@
 //!
 //! Each chart is one file that lays itself out on a width and draws itself on
 //! any [`Stage`]: our recorder, or through [`Plain`] any backend of plotters.
-//! Titles, captions and tables are the page's; see `ui`.
+//! On the page, titles, captions and tables are the page's; see `ui`. Where a chart leaves
+//! it, [`plate`] and [`card`] put the words into the picture, and [`replay`] draws it on
+//! another stage, [`Scaled`] at any size.
 //! Invariant: native and in the browser, the same numbers give the same picture.
 
 pub mod axis;
 pub mod backend;
+pub mod card;
 pub mod change;
 pub mod frame;
 pub mod gaps;
@@ -16,7 +19,11 @@ pub mod matrix;
 pub mod path;
 pub mod picture;
 pub mod plain;
+pub mod plate;
+pub mod replay;
+pub mod scaled;
 pub mod sheet;
+pub mod shift;
 pub mod svg;
 pub mod text;
 pub mod texture;
@@ -25,9 +32,13 @@ pub mod words;
 pub mod years;
 
 pub use backend::{Recorder, Stage};
+pub use card::card;
 pub use change::{Shown, Surface};
 pub use picture::{Key, Mark, Picture, Tag};
 pub use plain::Plain;
+pub use plate::{Caption, plate};
+pub use replay::replay;
+pub use scaled::Scaled;
 pub use svg::svg;
 
 use crate::explore::series::{ByTheme, ByYear, Counting, Matrix, Path};

@@ -282,7 +282,9 @@ impl Paint {
                 list.push(("stroke", Cow::Owned(stroke.hex())));
                 list.push(("stroke-width", Cow::Owned(self.width.to_string())));
                 if self.dashed {
-                    list.push(("stroke-dasharray", Cow::Borrowed("5 4")));
+                    let (dash, gap) = dashes(self.width);
+                    let dashes = [dash.to_string(), gap.to_string()].join(" ");
+                    list.push(("stroke-dasharray", Cow::Owned(dashes)));
                 }
             }
             // Nothing to see, and yet to be pressed.
@@ -290,6 +292,11 @@ impl Paint {
             None => {}
         }
     }
+}
+
+/// How long the dashes of a line of this width are, and the gaps between them, px.
+pub const fn dashes(width: u32) -> (i32, i32) {
+    (width as i32 * 5 / 2, width as i32 * 2)
 }
 
 fn push_point(text: &mut String, (x, y): At) {

@@ -18,7 +18,7 @@ use plotters_backend::{BackendColor, BackendCoord, DrawingBackend, DrawingErrorK
 use super::backend::{LINE, Stage};
 pub use super::frame::Frame;
 use super::look::{Color, Face, Ink};
-use super::picture::{Anchor, At, Tag};
+use super::picture::{Anchor, At, Tag, dashes};
 
 /// Where a chart is drawn.
 pub type Area<DB> = DrawingArea<DB, Shift>;
@@ -63,6 +63,11 @@ impl<'a, DB: Stage> Sheet<'a, DB> {
 
     fn tell(&mut self, word: Word) {
         self.draw(&word);
+    }
+
+    /// What the marks that follow mean.
+    pub fn class(&mut self, class: &'static str) {
+        self.tell(Word::Class(class));
     }
 
     /// What `draw` draws, as one group.
@@ -116,7 +121,12 @@ impl<'a, DB: Stage> Sheet<'a, DB> {
     /// A dashed line.
     pub fn dashes(&mut self, ink: Ink, points: [At; 2]) {
         self.tell(Word::Class(ink.class));
-        self.draw(&Dashes(points, shape(ink)));
+        self.dashed(points, shape(ink));
+    }
+
+    /// The same in any style.
+    pub(super) fn dashed(&mut self, points: [At; 2], style: ShapeStyle) {
+        self.draw(&Dashes(points, style));
     }
 
     /// A filled polygon.
@@ -165,7 +175,8 @@ fn shape(ink: Ink) -> ShapeStyle {
     }
 }
 
-fn style(face: Face, anchor: Anchor, turn: FontTransform) -> TextStyle<'static> {
+/// The style of a text whose middle line runs through its point.
+pub(super) fn style(face: Face, anchor: Anchor, turn: FontTransform) -> TextStyle<'static> {
     let Color(red, green, blue) = face.light;
     let slant = if face.bold {
         FontStyle::Bold
@@ -213,7 +224,8 @@ impl<DB: Stage> Drawable<DB> for Dashes {
         if stage.dashed(from, to, &self.1) {
             return Ok(());
         }
-        let pieces = DashedPathElement::new([from, to], 5, 4, self.1);
+        let (dash, gap) = dashes(self.1.stroke_width);
+        let pieces = DashedPathElement::new([from, to], dash, gap, self.1);
         pieces.draw([from, to].into_iter(), stage, size)
     }
 }

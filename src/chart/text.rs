@@ -68,6 +68,50 @@ pub fn squeeze(text: &str, size: i32, limit: i32) -> Vec<String> {
     })
 }
 
+/// As few lines as it takes, none wider than `limit` px. What has no place to break is broken
+/// where it must be.
+pub fn lines(text: &str, size: i32, limit: i32) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut rest = text.trim();
+    while !rest.is_empty() {
+        let fits = |at: &usize| width(rest[..*at].trim_end(), size) <= limit;
+        let ends = || breaks(rest).chain([rest.len()]);
+        let end = ends().take_while(fits).last().unwrap_or_else(|| {
+            // At least one character, or it would never end.
+            let letters = rest.char_indices().map(|(at, c)| at + c.len_utf8());
+            let first = rest.chars().next().map_or(0, char::len_utf8);
+            letters.take_while(fits).last().unwrap_or(first)
+        });
+        let (line, after) = rest.split_at(end);
+        lines.push(line.trim_end().to_owned());
+        rest = after.trim_start();
+    }
+    lines
+}
+
+/// The same lines, but as long as each other as can be.
+pub fn balanced(text: &str, size: i32, limit: i32) -> Vec<String> {
+    let fewest = lines(text, size, limit).len();
+    let mut from = 0;
+    let words = breaks(text).chain([text.len()]).map(|to| {
+        let word = text[from..to].trim();
+        from = to;
+        width(word, size)
+    });
+    // The narrowest column that takes no more lines: it leaves no word alone on the last.
+    let mut narrow = words.max().unwrap_or(0).max(limit / 2) - 1;
+    let mut wide = limit;
+    while narrow + 1 < wide {
+        let middle = i32::midpoint(narrow, wide);
+        if lines(text, size, middle).len() > fewest {
+            narrow = middle;
+        } else {
+            wide = middle;
+        }
+    }
+    lines(text, size, wide)
+}
+
 /// The text, or as much of its beginning as fits with "…" after it.
 pub fn shorten(text: &str, size: i32, limit: i32) -> String {
     if width(text, size) <= limit {

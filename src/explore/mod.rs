@@ -2,16 +2,18 @@
 //!
 //! `view` holds the wish, `address` prints and reads it
 //! (`escape` its characters), `results` answers it in one pass over
-//! the units, `series` are the numbers that charts and tables share, `thread` follows one
-//! question, `passage` cuts the words around a quotation, `words` says all of it in English. Invariant: pure; the same
+//! the units, `series` are the numbers that charts and tables share, `table` lays them out in
+//! rows and `csv` writes those, `thread` follows one question, `passage` cuts the words around a quotation, `words` says all of it in English. Invariant: pure; the same
 //! corpus and view always give the same answer.
 
 pub mod address;
+pub mod csv;
 pub mod escape;
 pub mod facet;
 pub mod passage;
 pub mod results;
 pub mod series;
+pub mod table;
 pub mod thread;
 pub mod view;
 pub mod words;

@@ -1,9 +1,12 @@
 //! What gets written: every page of the built folder as text, from the same components as
-//! the app, and the names of files after their content.
+//! the app, every chart as files of its own, and the names of files after their content.
 //!
-//! Native only. In: the library and Trunk's page. Out: texts and names; `publish` is the one
-//! that writes them. Invariant: the same library and template give the same bytes.
+//! Native only. In: the library and Trunk's page. Out: texts, pictures and names; `publish` is
+//! the one that writes them. Invariant: the same library and template give the same bytes.
 
+pub mod bitmap;
+pub mod figures;
+pub mod letters;
 pub mod names;
 pub mod template;
 

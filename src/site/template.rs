@@ -69,6 +69,7 @@ impl Template {
         page.push_str("</title>\n<meta name=\"description\" content=\"");
         escape(&mut page, &route.description(corpus));
         page.push_str("\">");
+        push_card(&mut page, corpus, route);
         page.push_str(&rooted(&self.head, root));
         page.push_str(program);
         page.push_str(&self.between);
@@ -77,6 +78,28 @@ impl Template {
         page.push_str(&self.after);
         page
     }
+}
+
+/// What is shown where the page is linked. The site knows not where it will stand, so the
+/// picture's address is relative.
+fn push_card(out: &mut String, corpus: &Corpus, route: Route) {
+    let Some(kind) = route.card(corpus) else {
+        return;
+    };
+    let (title, description) = (route.title(corpus), route.description(corpus));
+    for (name, content) in [
+        ("og:type", kind),
+        ("og:title", &title),
+        ("og:description", &description),
+        ("og:image", "card.png"),
+    ] {
+        out.push_str("\n<meta property=\"");
+        out.push_str(name);
+        out.push_str("\" content=\"");
+        escape(out, content);
+        out.push_str("\">");
+    }
+    out.push_str("\n<meta name=\"twitter:card\" content=\"summary_large_image\">");
 }
 
 /// The text before a span, the span with its ends, and the text after it.

@@ -1,4 +1,4 @@
-//! Finishes the built folder: pages, data, and names after content. The only program that
+//! Finishes the built folder: pages, charts, data, and names after content. The only program that
 //! writes it, run by Trunk when its own files are staged.
 //!
 //! In: the folder in `TRUNK_STAGING_DIR`, and in `PLEDGES_PREVIOUS`, where it is set, the
@@ -39,19 +39,20 @@ fn publish() -> Result<usize, Fault> {
     let routes = Route::all(library.corpus);
     for route in &routes {
         let page = futures::executor::block_on(site::page(&template, library, *route));
-        write(&folder, &route.file(library.corpus), &page)?;
+        write(&folder, &route.file(library.corpus), page.as_bytes())?;
     }
+    site::figures::each(library, &mut |name, bytes| write(&folder, name, bytes))?;
     write(
         &folder,
         "data/pledges.json",
-        &export::pledges_json(library.corpus),
+        export::pledges_json(library.corpus).as_bytes(),
     )?;
     let build = names::hashed("build.", staged.as_bytes());
     let build = build.trim_start_matches("build-").trim_end_matches('.');
     write(
         &folder,
         "version.json",
-        &export::version_json(library.corpus, build),
+        export::version_json(library.corpus, build).as_bytes(),
     )?;
     if let Some(previous) = std::env::var_os("PLEDGES_PREVIOUS").filter(|it| !it.is_empty()) {
         carry(Path::new(&previous), &folder)?;
@@ -72,12 +73,12 @@ fn carry(previous: &Path, folder: &Path) -> Result<(), Fault> {
     Ok(())
 }
 
-fn write(folder: &Path, name: &str, text: &str) -> Result<(), Fault> {
+fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), Fault> {
     let path = folder.join(name);
     if let Some(parent) = path.parent() {
         fs::create_dir_all(parent)?;
     }
-    fs::write(&path, text).map_err(|fault| format!("{}: {fault}", path.display()))?;
+    fs::write(&path, bytes).map_err(|fault| format!("{}: {fault}", path.display()))?;
     Ok(())
 }
 

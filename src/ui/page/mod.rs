@@ -68,6 +68,16 @@ impl Route {
         [own, " – ", corpus.about.title].concat()
     }
 
+    /// What kind of thing it is to whoever shows its card, and whether it has one: a picture of
+    /// the name `card.png` beside it.
+    pub fn card(self, corpus: &Corpus) -> Option<&'static str> {
+        match self {
+            Self::Explore if !corpus.threads.is_empty() => Some("website"),
+            Self::Thread(_) => Some("article"),
+            _ => None,
+        }
+    }
+
     /// One sentence for search results and cards.
     pub fn description(self, corpus: &Corpus) -> String {
         let unit = |no: UnitNo| corpus.units.get(no.index());

@@ -18,6 +18,9 @@ use crate::ui::text::time;
 /// Nominal width of the picture, px.
 const WIDTH: u32 = 760;
 
+/// As what the chart can be had, and how the names of its files end.
+const FORMATS: [(&str, &str); 3] = [("SVG", ".svg"), ("PNG", ".png"), ("CSV", ".csv")];
+
 /// The page's own part.
 pub(super) fn view(library: Library, no: ThreadNo) -> Html {
     let Some(thread) = library.corpus.threads.get(no.index()) else {
@@ -51,6 +54,13 @@ fn picture(library: Library, no: ThreadNo, thread: &'static Thread<'static>) -> 
             <div class="scroll" tabindex="0" role="region" aria-label="Chart of the answers over time">
                 <Drawing picture={chart::path(&path, WIDTH)} label={thread.question} href={Some(ids)} />
             </div>
+            <p class="downloads">
+                { "Download: " }
+                for (place, (name, ending)) in FORMATS.into_iter().enumerate() {
+                    if place > 0 { { " · " } }
+                    <a key={ending} href={["chart", ending].concat()} download={[thread.id, ending].concat()}>{ name }</a>
+                }
+            </p>
             <details class="as-table">
                 <summary>{ "Read as a table" }</summary>
                 { table(&path, thread) }

@@ -1,0 +1,172 @@
+//! The charts as files of their own: plates as SVG and PNG, their numbers as CSV, and cards.
+//!
+//! In: the library. Out: names from the root of the built folder, and bytes. Invariant: a
+//! plate, its bitmap and its table come from one series, and say which corpus it is.
+
+use std::collections::BTreeSet;
+
+use super::bitmap::{self, Fault};
+use crate::chart::{self, Caption, Picture};
+use crate::corpus::model::{Check, Corpus, Thread, ThreadNo};
+use crate::explore::csv::csv;
+use crate::explore::results::{evaluate, span};
+use crate::explore::series::{ByTheme, Path};
+use crate::explore::table::{self, Table};
+use crate::explore::thread::path;
+use crate::explore::view::View;
+use crate::explore::words;
+use crate::search::Query;
+use crate::ui::library::Library;
+use crate::ui::page::Route;
+
+/// Width of the charts of the whole corpus, px.
+const WIDTH: u32 = 640;
+/// Width of the chart of a thread, px.
+const WIDE: u32 = 760;
+/// Pixels of a bitmap to each px of its picture.
+const SCALE: u32 = 2;
+/// How many themes are drawn; the table has all.
+const MOST: usize = 24;
+
+/// Calls `write` with the name and the bytes of every file.
+///
+/// # Errors
+/// The first of `write`, or where a picture cannot be drawn.
+pub fn each(
+    library: Library,
+    write: &mut impl FnMut(&str, &[u8]) -> Result<(), Fault>,
+) -> Result<(), Fault> {
+    whole(library, write)?;
+    let corpus = library.corpus;
+    for (no, thread) in (0..).map(ThreadNo).zip(&corpus.threads) {
+        let Some(path) = path(corpus, no) else {
+            continue;
+        };
+        let folder = Route::Thread(no).file(corpus);
+        let folder = folder.trim_end_matches("index.html");
+        let source = source(corpus, &basis(corpus, thread));
+        let says = words::path(&path);
+        let caption = Caption {
+            title: thread.question,
+            says: &says,
+            source: &source,
+            date: &checked(corpus),
+            address: "",
+        };
+        let name = [folder, "chart"].concat();
+        let picture = chart::path(&path, WIDE);
+        files(&name, picture, &caption, &table::path(&path), write)?;
+        let source = rests_on(corpus, &basis(corpus, thread));
+        let caption = Caption {
+            source: &source,
+            ..caption
+        };
+        let card = card(corpus, &path, &caption)?;
+        write(&[folder, "card.png"].concat(), &card)?;
+        if no == ThreadNo(0) {
+            // The front page opens with the first thread.
+            write("card.png", &card)?;
+        }
+    }
+    Ok(())
+}
+
+/// The charts of the explore page, as it is before anything is chosen.
+fn whole(
+    library: Library,
+    write: &mut impl FnMut(&str, &[u8]) -> Result<(), Fault>,
+) -> Result<(), Fault> {
+    let view = View::default();
+    let counting = view.counting();
+    let results = evaluate(library.corpus, library.index, &Query::default(), &view);
+    let basis = words::basis(results.basis, counting);
+    let source = source(library.corpus, &basis);
+    let date = checked(library.corpus);
+    let caption = Caption {
+        source: &source,
+        date: &date,
+        ..Caption::default()
+    };
+    let n = results.basis.pledges;
+    let series = &results.by_year;
+    let years = Caption {
+        title: "Pledges by year",
+        says: &words::years(series, n, counting),
+        ..caption
+    };
+    let picture = chart::years(series, counting, WIDTH);
+    let rows = table::years(series, counting);
+    files("charts/years", picture, &years, &rows, write)?;
+    let series = &results.by_theme;
+    let themes = Caption {
+        title: "Pledges by theme",
+        says: &words::themes(series, n, counting),
+        ..caption
+    };
+    let drawn = ByTheme {
+        rows: series.rows.iter().take(MOST).cloned().collect(),
+    };
+    let picture = chart::themes(&drawn, counting, WIDTH);
+    let rows = table::themes(series, counting);
+    files("charts/themes", picture, &themes, &rows, write)
+}
+
+/// One chart as three files.
+fn files(
+    name: &str,
+    picture: Picture,
+    caption: &Caption,
+    rows: &Table,
+    write: &mut impl FnMut(&str, &[u8]) -> Result<(), Fault>,
+) -> Result<(), Fault> {
+    let plate = chart::plate(picture, caption);
+    let svg = chart::svg(&plate, caption.title);
+    write(&[name, ".svg"].concat(), svg.as_bytes())?;
+    write(&[name, ".csv"].concat(), csv(rows).as_bytes())?;
+    let png = bitmap::png(&plate, SCALE)?;
+    write(&[name, ".png"].concat(), &png)
+}
+
+fn card(corpus: &Corpus, path: &Path, caption: &Caption) -> Result<Vec<u8>, Fault> {
+    let domain = span(corpus).unwrap_or_default();
+    let chart = |width, height| chart::mini(path, domain, width, height);
+    bitmap::png(&chart::card(chart, path.poles, caption), 1)
+}
+
+/// "What Labour said …. Pledge Explorer, corpus version 3f2a…; 66 pledges in 5 articles."
+fn source(corpus: &Corpus, basis: &str) -> String {
+    let rests_on = rests_on(corpus, basis);
+    [corpus.about.title, ". ", &rests_on, "."].concat()
+}
+
+/// "Pledge Explorer, corpus version 3f2a…; 66 pledges in 5 articles".
+fn rests_on(corpus: &Corpus, basis: &str) -> String {
+    let version = corpus.about.version;
+    ["Pledge Explorer, corpus version ", version, "; ", basis].concat()
+}
+
+/// "12 statements in 4 articles".
+fn basis(corpus: &Corpus, thread: &Thread) -> String {
+    let article = |no: usize| corpus.units.get(no).map(|unit| unit.article);
+    let entries = thread.entries.iter();
+    let articles: BTreeSet<_> = entries.map(|it| article(it.unit.index())).collect();
+    let n = thread.entries.len() as u32;
+    [
+        &words::n_of(n, "statement", "statements"),
+        " in ",
+        &words::n_of(articles.len() as u32, "article", "articles"),
+    ]
+    .concat()
+}
+
+/// "Quotations last checked on 21 November 2026.", where they were.
+fn checked(corpus: &Corpus) -> String {
+    let evidence = corpus.units.iter().flat_map(|unit| &unit.evidence);
+    let days = evidence.filter_map(|it| match it.check {
+        Check::Recorded(day) => Some(day),
+        _ => None,
+    });
+    days.max().map_or_else(String::new, |day| {
+        ["Quotations last checked on ", &day.human(), "."].concat()
+    })
+}
