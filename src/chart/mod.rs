@@ -47,10 +47,10 @@ pub fn mini(path: &Path, domain: (u16, u16), width: u32, height: u32) -> Picture
     record(width, height, |area| path::mini::draw(path, domain, area))
 }
 
-/// A path as the picture of its thread, `width` px wide.
+/// A path as the picture of its thread, `width` px wide or, where its points need it, wider.
 pub fn path(path: &Path, width: u32) -> Picture {
     let layout = path::full::Layout::new(path, width);
-    record(width, layout.height(), |area| layout.draw(area))
+    record(layout.width(), layout.height(), |area| layout.draw(area))
 }
 
 /// Records what `draw` draws on an area of this size, px.

@@ -73,7 +73,10 @@ fn table(path: &Path<'static>, thread: &'static Thread<'static>) -> Html {
                 <tbody>
                     for (point, entry) in rows {
                         <tr key={point.unit.0}>
-                            <td>{ time(point.made) }</td><td>{ point.speaker }</td>
+                            <td>{ time(point.made) }</td><td>
+                                { point.speaker }
+                                if !point.role.is_empty() { { ", " }{ point.role } }
+                            </td>
                             <th scope="row">{ point.statement }</th>
                             <td>{ words::place(point.at, path.poles) }</td><td>{ entry.note }</td>
                         </tr>
