@@ -33,7 +33,7 @@ const SAMPLE: i32 = 16;
 /// Between a sample and its name, px.
 const GAP: i32 = 5;
 /// Between a name and the next sample, px.
-const APART: i32 = 9;
+const APART: i32 = 12;
 
 /// Where each sample stands.
 pub struct Layout {

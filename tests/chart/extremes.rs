@@ -128,7 +128,7 @@ fn paths_of_every_length() {
 
 #[test]
 fn paths_in_a_list_of_every_length() {
-    let mini = |path: &Path, years| chart::mini(path, years, 220, 82);
+    let mini = |path: &Path, years| chart::mini(path, years, 220, 92);
     for (name, path, years) in [
         ("mini-long", long(), (2000, 2025)),
         ("mini-rtl", rtl(), (2000, 2025)),

@@ -1,9 +1,7 @@
 //! What holds of every picture, and of each chart.
 
-use pledges::chart::look::{self, Color};
 use pledges::chart::picture::{Anchor, At, NAMES};
 use pledges::chart::{self, Key, Mark, Picture, Tag, text};
-use pledges::corpus::model::Kind;
 use pledges::explore::series::Counting;
 
 use super::sample::{self, THEMES, YEARS};
@@ -226,54 +224,4 @@ fn the_same_numbers_give_the_same_picture() {
     let years = sample::years(2015, &YEARS);
     let draw = || chart::years(&years, Counting::Pledges, 360);
     assert_eq!(draw(), draw());
-}
-
-#[test]
-fn what_means_something_is_seen_by_day_and_night() {
-    let kinds = Kind::ALL.map(look::kind);
-    let meaning = [
-        look::BAR,
-        look::RECALLED,
-        look::AXIS,
-        look::PATH,
-        look::REVERSAL,
-    ];
-    for ink in kinds.iter().chain(&meaning) {
-        let both = (
-            contrast(ink.light, look::PAPER),
-            contrast(ink.dark, look::NIGHT),
-        );
-        assert!(both.0 >= 3.0 && both.1 >= 3.0, "{}: {both:?}", ink.class);
-    }
-    for face in look::FACES {
-        let both = (
-            contrast(face.light, look::PAPER),
-            contrast(face.dark, look::NIGHT),
-        );
-        assert!(both.0 >= 4.5 && both.1 >= 4.5, "{}: {both:?}", face.class);
-        let both = (
-            contrast(face.light, look::CHOSEN.light),
-            contrast(face.dark, look::CHOSEN.dark),
-        );
-        assert!(
-            both.0 >= 4.5 && both.1 >= 4.5,
-            "{} chosen: {both:?}",
-            face.class
-        );
-    }
-}
-
-/// The contrast of two colours as WCAG reckons it.
-fn contrast(a: Color, b: Color) -> f64 {
-    let linear = |part: u8| {
-        let part = f64::from(part) / 255.0;
-        if part <= 0.04045 {
-            part / 12.92
-        } else {
-            ((part + 0.055) / 1.055).powf(2.4)
-        }
-    };
-    let light = |c: Color| 0.2126 * linear(c.0) + 0.7152 * linear(c.1) + 0.0722 * linear(c.2);
-    let (a, b) = (light(a), light(b));
-    (a.max(b) + 0.05) / (a.min(b) + 0.05)
 }

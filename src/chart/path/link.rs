@@ -35,7 +35,7 @@ pub fn draw<DB: Stage>(sheet: &mut Sheet<DB>, relation: Relation, ends: [At; 2],
     let way = Way::new(ends);
     let gap = f64::from(pen.radius) + 1.0;
     let (long, wing) = OPEN;
-    if pen.heads && way.length > 2.0 * gap + long {
+    if pen.heads && way.length > gap + 2.0 * long {
         let back = gap + long;
         let corners = [
             way.place(back, wing),

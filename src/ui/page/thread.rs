@@ -16,7 +16,7 @@ use crate::ui::library::Library;
 use crate::ui::text::time;
 
 /// Nominal width of the picture, px.
-const WIDTH: u32 = 760;
+const WIDTH: u32 = 720;
 
 /// The page's own part.
 pub(super) fn view(library: Library, no: ThreadNo) -> Html {
