@@ -5,9 +5,12 @@
     reason = "a test that cannot read, write or draw has failed"
 )]
 
+mod contrast;
+mod extremes;
 mod levels;
 mod oracle;
 mod parts;
+mod random;
 mod rules;
 mod sample;
 
@@ -103,13 +106,13 @@ fn years_at_the_edges() {
 fn paths_in_a_list() {
     golden(
         "mini",
-        &chart::mini(&sample::thread(), (2015, 2025), 220, 60),
+        &chart::mini(&sample::thread(), (2015, 2025), 220, 92),
     );
     let empty = sample::path(&[], &[]);
-    golden("mini-empty", &chart::mini(&empty, (2015, 2015), 220, 60));
+    golden("mini-empty", &chart::mini(&empty, (2015, 2015), 220, 92));
     golden(
         "mini-relations",
-        &chart::mini(&sample::relations(), (2010, 2025), 320, 60),
+        &chart::mini(&sample::relations(), (2010, 2025), 320, 92),
     );
 }
 

@@ -8,6 +8,7 @@
 pub mod address;
 pub mod keys;
 pub mod page;
+pub mod save;
 pub mod scroll;
 pub mod svg;
 pub mod wait;

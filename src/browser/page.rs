@@ -7,6 +7,12 @@ fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
+/// The address of the page as the address bar has it; of the explorer, that is the view.
+pub fn address() -> String {
+    let location = web_sys::window().map(|window| window.location());
+    location.and_then(|it| it.href().ok()).unwrap_or_default()
+}
+
 /// Finds an element by its id.
 pub fn element(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)

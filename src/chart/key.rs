@@ -4,11 +4,12 @@
 //! Invariant: a key of one kind is left out, for there is nothing to tell apart.
 
 use super::backend::Stage;
-use super::look::{self, NOTE};
+use super::look::NOTE;
+use super::path::link::{self, Pen};
 use super::picture::{Anchor, At};
 use super::sheet::{Frame, Sheet};
-use super::{path, text, texture};
-use crate::corpus::model::{Kind, Relation};
+use super::{look, text, texture};
+use crate::corpus::model::{Kind, Relation, Side};
 use crate::explore::facet::short_kind;
 use crate::explore::series::Path;
 
@@ -19,6 +20,8 @@ pub enum Sample {
     Bar(Kind),
     /// A point of a path.
     Point(Kind),
+    /// The ring around what was said from government.
+    Government,
     /// A step along it.
     Step(Relation),
     /// The bar of a selection.
@@ -34,7 +37,7 @@ const SAMPLE: i32 = 16;
 /// Between a sample and its name, px.
 const GAP: i32 = 5;
 /// Between a name and the next sample, px.
-const APART: i32 = 9;
+const APART: i32 = 12;
 
 /// Where each sample stands.
 pub struct Layout {
@@ -77,8 +80,16 @@ impl Layout {
                 Sample::This => sheet.rect(look::BAR, Frame::new(x, y - 6, right, y + 6)),
                 Sample::Other => sheet.rect(look::OTHER, Frame::new(x, y - 6, right, y + 6)),
                 Sample::Point(kind) => texture::point(sheet, kind, (x + SAMPLE / 2, y), 5),
+                Sample::Government => {
+                    sheet.circle(look::GOVERNMENT, (x + SAMPLE / 2, y), 7);
+                }
                 Sample::Step(relation) => {
-                    path::draw_step(sheet, relation, (x, y), (right, y), 3);
+                    let pen = Pen {
+                        radius: 3,
+                        ring: 3,
+                        heads: false,
+                    };
+                    link::draw(sheet, relation, [(x, y), (right, y)], pen);
                 }
             }
             sheet.text(NOTE, Anchor::Start, (right + GAP, y), sample.name());
@@ -86,14 +97,19 @@ impl Layout {
     }
 }
 
-/// What a path needs in its key: every kind that occurs, and the links that are not plain lines.
+/// What a path needs in its key: every kind that occurs, the ring, and the links that are not plain lines.
 pub fn samples(path: &Path) -> Vec<Sample> {
     let kinds = Kind::ALL.into_iter();
     let kinds = kinds.filter(|&kind| path.points.iter().any(|point| point.kind == kind));
     let links = [Relation::Reverses, Relation::Supersedes].into_iter();
     let links = links.filter(|&link| path.steps.iter().any(|step| step.relation == link));
+    let governs = path
+        .points
+        .iter()
+        .any(|point| point.side == Side::Government);
     kinds
         .map(Sample::Point)
+        .chain(governs.then_some(Sample::Government))
         .chain(links.map(Sample::Step))
         .collect()
 }
@@ -105,6 +121,7 @@ impl Sample {
     fn name(self) -> &'static str {
         match self {
             Self::Bar(kind) | Self::Point(kind) => short_kind(kind),
+            Self::Government => "in government",
             Self::Step(relation) => relation.id(),
             Self::This => "A",
             Self::Other => "B",

@@ -122,6 +122,8 @@ pub const NO_ARTICLE: Ink = ink(
 pub const PATH: Ink = ink("path", Color(0x7A, 0x7A, 0x7A), Color(0x8E, 0x8E, 0x8E), 2);
 /// A reversal on a path.
 pub const REVERSAL: Ink = ink("path-reverses", BLACK, WHITE, 3);
+/// Around what was said from government.
+pub const GOVERNMENT: Ink = ink("government", BLACK, WHITE, 1);
 /// The head of a reversal's arrow.
 pub const ARROW: Ink = ink("arrow", BLACK, WHITE, 0);
 
@@ -143,8 +145,12 @@ pub const NOTE: Face = face("note", GREY, SILVER, 12, false);
 pub const POLE: Face = face("pole", GREY, SILVER, 12, true);
 /// Speakers along a path.
 pub const SPEAKER: Face = face("speaker", BLACK, WHITE, 12, false);
+/// The offices they spoke from.
+pub const OFFICE: Face = face("office", GREY, SILVER, 11, false);
 /// What a link is.
 pub const RELATION: Face = face("relation", GREY, SILVER, 11, false);
+/// The ends of the scale in a miniature.
+pub const SMALL_POLE: Face = face("pole", GREY, SILVER, 11, true);
 /// Years beneath a miniature.
 pub const SMALL: Face = face("tick", GREY, SILVER, 11, false);
 /// The title of a picture that stands alone.
@@ -155,7 +161,7 @@ pub const SAYS: Face = face("label", BLACK, WHITE, 14, false);
 pub const FOOT: Face = face("note", GREY, SILVER, 11, false);
 
 /// Every ink that is not of a kind.
-pub const INKS: [Ink; 14] = [
+pub const INKS: [Ink; 15] = [
     GROUND,
     AXIS,
     GRID,
@@ -169,10 +175,11 @@ pub const INKS: [Ink; 14] = [
     NO_ARTICLE,
     PATH,
     REVERSAL,
+    GOVERNMENT,
     ARROW,
 ];
 /// Every face.
-pub const FACES: [Face; 11] = [
+pub const FACES: [Face; 13] = [
     LABEL,
     LABEL_CHOSEN,
     VALUE,
@@ -182,7 +189,9 @@ pub const FACES: [Face; 11] = [
     NOTE,
     POLE,
     SPEAKER,
+    OFFICE,
     RELATION,
+    SMALL_POLE,
     SMALL,
 ];
 

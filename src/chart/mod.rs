@@ -11,6 +11,7 @@ pub mod axis;
 pub mod backend;
 pub mod card;
 pub mod change;
+pub mod figure;
 pub mod frame;
 pub mod gaps;
 pub mod key;
@@ -34,6 +35,7 @@ pub mod years;
 pub use backend::{Recorder, Stage};
 pub use card::card;
 pub use change::{Shown, Surface};
+pub use figure::Figure;
 pub use picture::{Key, Mark, Picture, Tag};
 pub use plain::Plain;
 pub use plate::{Caption, plate};
@@ -69,10 +71,10 @@ pub fn mini(path: &Path, domain: (u16, u16), width: u32, height: u32) -> Picture
     record(width, height, |area| path::mini::draw(path, domain, area))
 }
 
-/// A path as the picture of its thread, `width` px wide.
+/// A path as the picture of its thread, `width` px wide or, where its points need it, wider.
 pub fn path(path: &Path, width: u32) -> Picture {
     let layout = path::full::Layout::new(path, width);
-    record(width, layout.height(), |area| layout.draw(area))
+    record(layout.width(), layout.height(), |area| layout.draw(area))
 }
 
 /// Records what `draw` draws on an area of this size, px.

@@ -19,6 +19,7 @@ use super::backend::{LINE, Stage};
 pub use super::frame::Frame;
 use super::look::{Color, Face, Ink};
 use super::picture::{Anchor, At, Tag, dashes};
+use super::text;
 
 /// Where a chart is drawn.
 pub type Area<DB> = DrawingArea<DB, Shift>;
@@ -149,7 +150,7 @@ impl<'a, DB: Stage> Sheet<'a, DB> {
     pub fn text(&mut self, face: Face, anchor: Anchor, at: At, text: &str) {
         self.tell(Word::Class(face.class));
         self.draw(&Text::new(
-            text,
+            text::isolate(text),
             at,
             style(face, anchor, FontTransform::None),
         ));
@@ -159,7 +160,7 @@ impl<'a, DB: Stage> Sheet<'a, DB> {
     pub fn turned(&mut self, face: Face, anchor: Anchor, at: At, text: &str) {
         self.tell(Word::Class(face.class));
         self.draw(&Text::new(
-            text,
+            text::isolate(text),
             at,
             style(face, anchor, FontTransform::Rotate270),
         ));

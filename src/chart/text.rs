@@ -2,8 +2,11 @@
 //!
 //! In: text and a size, px. Out: widths, px, and lines. The widths come from one
 //! fixed table, so that every surface lays a chart out alike and none has to be
-//! asked. Invariant: a text that had to be
-//! shortened ends in "…".
+//! asked. Invariant: a text that had to be shortened ends in "…", and one that
+//! runs from right to left stands where one from left to right would.
+
+use std::borrow::Cow;
+use std::ops::RangeInclusive;
 
 /// Widths of the characters from space to tilde in thousandths of the size, after Helvetica.
 const WIDTHS: [u16; 95] = [
@@ -18,13 +21,27 @@ const WIDTHS: [u16; 95] = [
 /// System fonts differ: the widest common one takes 113 per cent of this table.
 const SLACK: u32 = 113;
 
+/// Begins what runs in its own direction: that of its first letter.
+const ISOLATE: char = '\u{2068}';
+
+/// Where the letters stand that run from right to left.
+const RTL: [RangeInclusive<char>; 5] = [
+    '\u{590}'..='\u{8FF}',
+    '\u{FB1D}'..='\u{FDFF}',
+    '\u{FE70}'..='\u{FEFC}',
+    '\u{10800}'..='\u{10FFF}',
+    '\u{1E800}'..='\u{1EFFF}',
+];
+
 fn thousandths(c: char) -> u32 {
     match c {
         ' '..='~' => u32::from(WIDTHS[c as usize - 32]),
         '‘' | '’' => 222,
         '“' | '”' => 333,
         '…' | '—' => 1000,
-        '\u{300}'..='\u{36F}' | '\u{200B}'..='\u{200F}' => 0,
+        // What stands on other letters, and what only says how they run.
+        '\u{300}'..='\u{36F}' | '\u{591}'..='\u{5BD}' | '\u{64B}'..='\u{65F}' => 0,
+        '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => 0,
         '\u{1100}'.. if !('\u{1E00}'..='\u{2BFF}').contains(&c) => 1000,
         _ => 600,
     }
@@ -34,6 +51,25 @@ fn thousandths(c: char) -> u32 {
 pub fn width(text: &str, size: i32) -> i32 {
     let sum: u32 = text.chars().map(thousandths).sum();
     (sum * size as u32 * SLACK).div_ceil(100_000) as i32
+}
+
+/// Whether a text has letters that run from right to left.
+pub fn is_rtl(text: &str) -> bool {
+    text.chars()
+        .any(|c| RTL.iter().any(|block| block.contains(&c)))
+}
+
+/// A text with letters that run from right to left, between marks that keep it
+/// from turning what stands around it; any other text as it is.
+pub fn isolate(text: &str) -> Cow<'_, str> {
+    if is_rtl(text) && !text.contains(ISOLATE) {
+        let mut isolated = String::from(ISOLATE);
+        isolated.push_str(text);
+        isolated.push('\u{2069}');
+        Cow::Owned(isolated)
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 /// One line, or two of about the same length where one is wider than `limit`

@@ -98,21 +98,18 @@ pub fn cell(label: &str, year: &MatrixYear, count: u32, counting: Counting) -> S
     text
 }
 
-/// "27 January 2015: Ed Miliband (in opposition): …".
+/// "27 January 2015: Ed Miliband (Leader of the Opposition): …"; who held an
+/// office of the government is told so.
 pub fn point(point: &Point) -> String {
-    let side = match point.side {
-        Side::Opposition => " (in opposition): ",
-        Side::Government => " (in government): ",
-        Side::Outside => ": ",
+    const GOVERNING: &str = "in government";
+    let governs = point.side == Side::Government && point.role != GOVERNING;
+    let office = match (point.role, governs) {
+        ("", _) => String::new(),
+        (role, true) => [" (", role, ", ", GOVERNING, ")"].concat(),
+        (role, false) => [" (", role, ")"].concat(),
     };
-    [
-        &point.made.human(),
-        ": ",
-        point.speaker,
-        side,
-        point.statement,
-    ]
-    .concat()
+    let date = point.made.human();
+    [&date, ": ", point.speaker, &office, ": ", point.statement].concat()
 }
 
 /// "26 April 2024 reverses 27 January 2015".

@@ -200,6 +200,8 @@ pub struct Point<'a> {
     pub kind: Kind,
     /// Who said it.
     pub speaker: &'a str,
+    /// The office they spoke from, in full, or where they stood; may be empty.
+    pub role: &'a str,
     /// On which side they spoke then.
     pub side: Side,
     /// What they said, in our words.

@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 
 use super::facet::kind_label;
-use super::series::{ByTheme, ByYear, Counting, Path};
+use super::series::{ByTheme, ByYear, Counting, Matrix, Path, Per, ThemeRow, YearRow};
 use super::words;
 use crate::corpus::date::Date;
 use crate::corpus::model::{Kind, Side};
@@ -40,8 +40,19 @@ pub struct Table {
     pub rows: Vec<Vec<Cell>>,
 }
 
-/// Counts by theme, and how many of each kind that is counted.
+/// Counts by theme, and how many of each kind that is counted; or those of two selections.
 pub fn themes(series: &ByTheme, counting: Counting) -> Table {
+    if series.compared {
+        let row = |row: &ThemeRow| {
+            let label = Cell::Text(row.label.to_owned());
+            vec![label, Cell::Count(row.count), Cell::Count(row.other)]
+        };
+        return Table {
+            caption: [counted(counting), " of two selections by theme"].concat(),
+            head: ["Theme", "A", "B"].map(Cow::Borrowed).to_vec(),
+            rows: series.rows.iter().map(row).collect(),
+        };
+    }
     let kinds = || Kind::ALL.into_iter().filter(|kind| counting.counts(*kind));
     let mut head = vec![Cow::Borrowed("Theme"), Cow::Borrowed(counted(counting))];
     head.extend(kinds().map(|kind| Cow::Borrowed(kind_label(kind))));
@@ -64,6 +75,12 @@ pub fn themes(series: &ByTheme, counting: Counting) -> Table {
 /// Counts by year. Of a year without an article and without anything recalled nothing is
 /// known, which is not the same as none.
 pub fn years(series: &ByYear, counting: Counting) -> Table {
+    if series.compared {
+        return years_compared(series, counting);
+    }
+    if series.per == Per::Article {
+        return rates(series, counting);
+    }
     let head = [
         "Year",
         counted(counting),
@@ -89,6 +106,80 @@ pub fn years(series: &ByYear, counting: Counting) -> Table {
         caption: [counted(counting), " by the year they were said"].concat(),
         head: head.map(Cow::Borrowed).to_vec(),
         rows: rows.collect(),
+    }
+}
+
+fn years_compared(series: &ByYear, counting: Counting) -> Table {
+    let head = ["Year", "A", "B", "Articles of that year"];
+    let row = |row: &YearRow| {
+        vec![
+            Cell::Text(row.year.to_string()),
+            Cell::Count(row.count),
+            Cell::Count(row.other),
+            Cell::Count(row.articles),
+        ]
+    };
+    Table {
+        caption: [
+            counted(counting),
+            " of two selections by the year they were said",
+        ]
+        .concat(),
+        head: head.map(Cow::Borrowed).to_vec(),
+        rows: series.rows.iter().map(row).collect(),
+    }
+}
+
+/// What an article has on average, and what that is worked out from.
+fn rates(series: &ByYear, counting: Counting) -> Table {
+    let head = [
+        "Year",
+        "An article has on average",
+        "Reported in that year",
+        "Articles of that year",
+    ];
+    let row = |row: &YearRow| {
+        let rate = row.tenths_per_article();
+        vec![
+            Cell::Text(row.year.to_string()),
+            rate.map_or(Cell::Missing("no article"), Cell::Tenths),
+            Cell::Count(row.count.saturating_sub(row.recalled)),
+            Cell::Count(row.articles),
+        ]
+    };
+    Table {
+        caption: [counted(counting), " by the year they were said, by article"].concat(),
+        head: head.map(Cow::Borrowed).to_vec(),
+        rows: series.rows.iter().map(row).collect(),
+    }
+}
+
+/// Counts by theme and year, and in the first row the articles of each year.
+pub fn matrix(series: &Matrix, counting: Counting) -> Table {
+    let mut head = vec![Cow::Borrowed("Theme")];
+    head.extend(
+        series
+            .years
+            .iter()
+            .map(|it| Cow::Owned(it.year.to_string())),
+    );
+    let row = |label: &str, counts: &mut dyn Iterator<Item = u32>| {
+        let mut cells = vec![Cell::Text(label.to_owned())];
+        cells.extend(counts.map(Cell::Count));
+        cells
+    };
+    let mut articles = series.years.iter().map(|it| it.articles);
+    let mut rows = vec![row("Articles of that year", &mut articles)];
+    let counts = series.rows.iter();
+    rows.extend(counts.map(|it| row(it.label, &mut it.counts.iter().copied())));
+    Table {
+        caption: [
+            counted(counting),
+            " by theme and by the year they were said; one statement can have several themes",
+        ]
+        .concat(),
+        head,
+        rows,
     }
 }
 

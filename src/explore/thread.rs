@@ -4,6 +4,7 @@
 //! the order in which the words were said, and every step joins two of them.
 
 use super::series::{Path, Point, Step};
+use super::words;
 use crate::corpus::model::{Corpus, Directness, Entry, Link, Relation, Thread, ThreadNo, UnitNo};
 
 /// The path of a thread.
@@ -43,6 +44,7 @@ fn point<'a>(corpus: &Corpus<'a>, entry: &Entry) -> Option<Point<'a>> {
         made: unit.made,
         kind: unit.kind,
         speaker: speaker.name,
+        role: words::office(unit, speaker),
         side: unit.side,
         statement: unit.statement,
     })

@@ -8,7 +8,7 @@ use super::facet::Facet;
 use super::results::Results;
 use super::series::{Basis, ByYear, Counting, Path, Per, Point, ThemeRow, YearRow};
 use super::view::View;
-use crate::corpus::model::{Actor, ActorKind, Corpus, Relation, Side, Unit};
+use crate::corpus::model::{About, Actor, ActorKind, Corpus, Relation, Side, Unit};
 use crate::search::Correction;
 
 /// "1 pledge", "1,200 pledges".
@@ -352,6 +352,21 @@ pub fn correction(correction: &Correction) -> String {
         instead.push_str(other);
     }
     ["Nothing has “", &typed, "”. Shown: “", &instead, "”."].concat()
+}
+
+/// What a picture or a file rests on: "What Labour said …. Pledge Explorer, corpus version
+/// 3f2a…; 66 pledges in 5 articles."
+pub fn source(about: &About, basis: &str) -> String {
+    let version = about.version;
+    [
+        about.title,
+        ". Pledge Explorer, corpus version ",
+        version,
+        "; ",
+        basis,
+        ".",
+    ]
+    .concat()
 }
 
 /// What the corpus holds, in one sentence for the top of the page.

@@ -6,11 +6,11 @@
 use std::collections::BTreeSet;
 
 use super::bitmap::{self, Fault};
-use crate::chart::{self, Caption, Picture};
+use crate::chart::{self, Caption, Figure, Picture};
 use crate::corpus::model::{Check, Corpus, Thread, ThreadNo};
 use crate::explore::csv::csv;
 use crate::explore::results::{evaluate, span};
-use crate::explore::series::{ByTheme, Path};
+use crate::explore::series::Path;
 use crate::explore::table::{self, Table};
 use crate::explore::thread::path;
 use crate::explore::view::View;
@@ -25,8 +25,6 @@ const WIDTH: u32 = 640;
 const WIDE: u32 = 760;
 /// Pixels of a bitmap to each px of its picture.
 const SCALE: u32 = 2;
-/// How many themes are drawn; the table has all.
-const MOST: usize = 24;
 
 /// Calls `write` with the name and the bytes of every file.
 ///
@@ -87,28 +85,18 @@ fn whole(
         date: &date,
         ..Caption::default()
     };
-    let n = results.basis.pledges;
-    let series = &results.by_year;
-    let years = Caption {
-        title: "Pledges by year",
-        says: &words::years(series, n, counting),
-        ..caption
-    };
-    let picture = chart::years(series, counting, WIDTH);
-    let rows = table::years(series, counting);
-    files("charts/years", picture, &years, &rows, write)?;
-    let series = &results.by_theme;
-    let themes = Caption {
-        title: "Pledges by theme",
-        says: &words::themes(series, n, counting),
-        ..caption
-    };
-    let drawn = ByTheme {
-        rows: series.rows.iter().take(MOST).cloned().collect(),
-    };
-    let picture = chart::themes(&drawn, counting, WIDTH);
-    let rows = table::themes(series, counting);
-    files("charts/themes", picture, &themes, &rows, write)
+    for figure in Figure::ALL {
+        let caption = Caption {
+            title: &figure.name(counting),
+            says: &figure.says(&results, counting),
+            ..caption
+        };
+        let picture = figure.draw(&results, counting, WIDTH);
+        let name = ["charts/", figure.id()].concat();
+        let rows = figure.table(&results, counting);
+        files(&name, picture, &caption, &rows, write)?;
+    }
+    Ok(())
 }
 
 /// One chart as three files.

@@ -77,9 +77,7 @@ pub fn App(props: &Props) -> Html {
                     { facet_list::filters(&shelf, &found, &dispatch) }
                 </div>
                 <div class="charts" id="charts">
-                    { charts.years() }
-                    { charts.themes() }
-                    { charts.matrix() }
+                    { charts.all() }
                 </div>
                 <div class="results" id="results" tabindex="-1">
                     <h2 class="sr">{ "Results" }</h2>

@@ -23,6 +23,7 @@ pub mod page;
 pub mod part;
 pub mod results;
 pub mod said;
+pub mod save;
 pub mod search_box;
 pub mod state;
 pub mod story;

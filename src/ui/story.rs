@@ -16,7 +16,7 @@ use crate::explore::thread::{course, headlines, path};
 use crate::explore::words;
 
 /// Size of a miniature, in px.
-const MINI: (u32, u32) = (220, 60);
+const MINI: (u32, u32) = (220, 92);
 
 /// The whole section.
 pub fn story(library: Library) -> Html {

@@ -4,27 +4,15 @@ use pledges::chart::{self, Mark, Picture, Tag};
 use pledges::corpus::model::{Kind, Relation, Side};
 use pledges::explore::series::Path;
 
-use super::rules::{bounds, groups};
+use super::rules::{bounds, flat, groups};
 use super::sample::{self, date};
 
 /// Left, top, right and bottom, px.
 type Edges = (i32, i32, i32, i32);
 
-/// Everything drawn, in order.
-fn flat<'a>(marks: &'a [Mark], all: &mut Vec<&'a Mark>) {
-    for mark in marks {
-        match mark {
-            Mark::Group(_, marks) => flat(marks, all),
-            mark => all.push(mark),
-        }
-    }
-}
-
 /// Names that are written, and where.
 fn names(picture: &Picture) -> Vec<(&str, Edges)> {
-    let mut all = Vec::new();
-    flat(&picture.marks, &mut all);
-    let names = all.into_iter().filter_map(|mark| match mark {
+    let names = flat(picture).into_iter().filter_map(|mark| match mark {
         Mark::Text(label) if label.paint.class == "speaker" => {
             Some((label.text.as_str(), bounds(mark)))
         }
@@ -74,7 +62,7 @@ fn path_with(answers: &[sample::Answer<'static>], links: &[(usize, usize)]) -> P
     sample::path(answers, &links.collect::<Vec<_>>())
 }
 
-fn all() -> [Path<'static>; 4] {
+pub(super) fn all() -> [Path<'static>; 4] {
     [
         sample::thread(),
         sample::relations(),

@@ -109,6 +109,14 @@ pub(super) fn path<'a>(answers: &[Answer<'a>], steps: &[(usize, usize, Relation)
         made,
         kind,
         speaker,
+        role: match side {
+            Side::Opposition if speaker == "Ed Miliband" => {
+                "Leader of the Labour Party and of the Opposition"
+            }
+            Side::Opposition => "Shadow Health Secretary",
+            Side::Government => "Secretary of State for Health and Social Care",
+            Side::Outside => "",
+        },
         side,
         statement,
     };

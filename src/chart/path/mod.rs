@@ -5,26 +5,30 @@
 //! point for each answer and a line only where a link joins two of them.
 //! A point's height is its position and nothing else; what would overlap moves
 //! sideways (`spread`), and names give way (`names`).
-//! Invariant: a reversal, a supersession and any other step look different.
+//! Invariant: a reversal, a supersession and any other step look different, and in
+//! the full picture each shows which way it goes.
 
 pub mod full;
+pub mod link;
 pub mod mini;
 pub mod names;
 pub mod press;
 pub mod relations;
 pub mod run;
+pub mod said;
+mod scene;
 pub mod spread;
 
 use plotters::coord::ranged1d::Ranged;
 use plotters::coord::types::RangedCoordi32;
 
+use self::link::Pen;
 use super::backend::Stage;
-use super::look;
 use super::picture::{At, Key, Tag};
 use super::sheet::Sheet;
 use super::words;
 use crate::corpus::date::{Date, Day};
-use crate::corpus::model::Relation;
+use crate::corpus::model::Side;
 use crate::explore::series::Path;
 
 /// From days to px, over whole years.
@@ -66,7 +70,7 @@ pub fn years(path: &Path) -> (u16, u16) {
 }
 
 /// Draws the links of a path between its points, which stand at `places`.
-fn steps<DB: Stage>(sheet: &mut Sheet<DB>, path: &Path, places: &[At], radius: i32) {
+fn steps<DB: Stage>(sheet: &mut Sheet<DB>, path: &Path, places: &[At], pen: Pen) {
     for &step in &path.steps {
         let (Some(&from), Some(&to)) = (places.get(step.to), places.get(step.from)) else {
             continue;
@@ -77,48 +81,12 @@ fn steps<DB: Stage>(sheet: &mut Sheet<DB>, path: &Path, places: &[At], radius: i
             class: "step",
             title,
         };
+        let later = path.points.get(step.from);
+        let ringed = later.is_some_and(|point| point.side == Side::Government);
+        let radius = if ringed { pen.ring } else { pen.radius };
+        let pen = Pen { radius, ..pen };
         sheet.group(tag, |sheet| {
-            draw_step(sheet, step.relation, from, to, radius);
+            link::draw(sheet, step.relation, [from, to], pen);
         });
     }
-}
-
-/// Draws one link, to the later point.
-pub(super) fn draw_step<DB: Stage>(
-    sheet: &mut Sheet<DB>,
-    relation: Relation,
-    from: At,
-    to: At,
-    radius: i32,
-) {
-    match relation {
-        Relation::Supersedes => sheet.dashes(look::PATH, [from, to]),
-        Relation::Reverses => arrow(sheet, from, to, radius),
-        _ => sheet.line(look::PATH, &[from, to]),
-    }
-}
-
-/// A bold line whose head touches the later point.
-fn arrow<DB: Stage>(sheet: &mut Sheet<DB>, from: At, to: At, radius: i32) {
-    let (dx, dy) = (f64::from(to.0 - from.0), f64::from(to.1 - from.1));
-    let length = (dx * dx + dy * dy).sqrt();
-    let head = f64::from(radius) * 2.0;
-    let gap = f64::from(radius) + 1.0;
-    if length < head + gap {
-        return sheet.line(look::REVERSAL, &[from, to]);
-    }
-    let (ux, uy) = (dx / length, dy / length);
-    let place = |back: f64, aside: f64| {
-        let x = f64::from(to.0) - ux * back - uy * aside;
-        let y = f64::from(to.1) - uy * back + ux * aside;
-        (x.round() as i32, y.round() as i32)
-    };
-    sheet.line(look::REVERSAL, &[from, place(gap + head * 0.6, 0.0)]);
-    let wing = head * 0.55;
-    let corners = [
-        place(gap, 0.0),
-        place(gap + head, wing),
-        place(gap + head, -wing),
-    ];
-    sheet.polygon(look::ARROW, &corners);
 }

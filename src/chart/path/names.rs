@@ -7,20 +7,22 @@
 //! name that finds no room at all is left out.
 
 use super::run::{HALF, ROW, Run, TALL, runs};
-use crate::chart::look::SPEAKER;
+use super::said::Said;
 use crate::chart::picture::{Anchor, At};
 use crate::chart::sheet::Frame;
-use crate::chart::text;
 
 /// Between two names, px.
 const APART: i32 = 10;
+/// What it costs to leave an office out, and what a name.
+const LEFT_OUT: (usize, usize) = (30, 1000);
+
 /// One name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Name {
     /// The points that it names.
     pub points: Vec<usize>,
     /// What it says.
-    pub text: String,
+    pub said: Said,
     /// Its ground.
     pub frame: Frame,
     /// Which end of the text stands at that end of the ground.
@@ -54,7 +56,7 @@ pub struct Marks<'a> {
     /// From -2 to 2.
     pub level: &'a [i8],
     /// What each is called.
-    pub text: &'a [String],
+    pub said: &'a [Said],
     /// The links between them.
     pub links: &'a [(usize, usize)],
     /// The width to keep to, px.
@@ -65,7 +67,7 @@ impl Marks<'_> {
     /// Places the names: with as few rows to a level as hide little.
     pub fn names(&self) -> Names {
         let runs = runs(self);
-        let tries = (1..=6).map(|rows| self.attempt(&runs, rows));
+        let tries = (1..=7).map(|rows| self.attempt(&runs, rows));
         tries.min_by_key(|names| names.cost).unwrap_or_default()
     }
 
@@ -93,7 +95,7 @@ impl Marks<'_> {
                 .map(|(cost, name)| (cost + 10 * name.frame.crossed(&links), name))
                 .min_by_key(|(cost, _)| *cost);
             let Some((cost, name)) = best else {
-                names.cost += 1000;
+                names.cost += LEFT_OUT.1;
                 continue;
             };
             let Frame { left, right, .. } = name.frame;
@@ -111,21 +113,36 @@ impl Marks<'_> {
 
     /// Where the name of a run may stand, and how good each place is.
     fn places(&self, run: &Run, rows: i32, y: i32) -> Vec<(usize, Name)> {
-        let text = text::shorten(&self.text[run.points[0]], SPEAKER.size, self.width);
-        let wide = text::width(&text, SPEAKER.size);
+        let said = &self.said[run.points[0]];
+        let mut places = self.places_of(said, run, rows, y);
+        if !said.office.is_empty() {
+            let short = self.places_of(&said.name_only(), run, rows, y);
+            places.extend(
+                short
+                    .into_iter()
+                    .map(|(cost, name)| (cost + LEFT_OUT.0, name)),
+            );
+        }
+        places
+    }
+
+    /// Where these very words may stand.
+    fn places_of(&self, said: &Said, run: &Run, rows: i32, y: i32) -> Vec<(usize, Name)> {
+        let (wide, tall) = said.size();
         let middle = i32::midpoint(run.left, run.right);
-        let name = |left: i32, y: i32, anchor: Anchor, leads: Vec<Frame>| Name {
+        let name = |left: i32, top: i32, anchor: Anchor, leads: Vec<Frame>| Name {
             points: run.points.clone(),
-            text: text.clone(),
-            frame: Frame::new(left, y - TALL, left + wide, y + TALL),
+            said: said.clone(),
+            frame: Frame::new(left, top, left + wide, top + tall),
             anchor,
             leads,
         };
         let mut places = Vec::new();
-        for (row, down) in (1..=rows).flat_map(|row| [(row, false), (row, true)]) {
+        let last = if tall > ROW { rows - 1 } else { rows };
+        for (row, down) in (1..=last).flat_map(|row| [(row, false), (row, true)]) {
             let leads = run.leads(row, down, y);
-            let away = run.away(row);
-            let y = if down { y + away } else { y - away };
+            let near = run.away(row) - TALL;
+            let top = if down { y + near } else { y - near - tall };
             let cost = 6 * (row as usize - 1) + usize::from(down);
             let centred = middle - wide / 2;
             let lefts = [
@@ -141,14 +158,16 @@ impl Marks<'_> {
                 } else {
                     (left, anchor)
                 };
-                places.push((cost + more, name(left, y, anchor, leads.clone())));
+                places.push((cost + more, name(left, top, anchor, leads.clone())));
             }
         }
-        if run.right + 4 + wide <= self.width {
-            places.push((3, name(run.right + 4, y, Anchor::Start, Vec::new())));
+        let top = y - tall / 2;
+        let (left, right) = (run.left - 2 - wide, run.right + 2);
+        if right + wide <= self.width {
+            places.push((3, name(right, top, Anchor::Start, Vec::new())));
         }
-        if run.left - 4 - wide >= 0 {
-            places.push((4, name(run.left - 4 - wide, y, Anchor::End, Vec::new())));
+        if left >= 0 {
+            places.push((4, name(left, top, Anchor::End, Vec::new())));
         }
         places
     }

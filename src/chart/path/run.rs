@@ -6,18 +6,18 @@
 use super::names::Marks;
 use crate::chart::sheet::Frame;
 
-/// Half the width and height of a mark, px.
-pub const HALF: i32 = 7;
+/// Half the width and height of a mark with the ring around it, px.
+pub const HALF: i32 = 10;
 /// Half the height of a name, px.
 pub const TALL: i32 = 8;
 /// From one row of names to the next, px.
 pub const ROW: i32 = 16;
 /// From a level to the middle of the nearest row of names, px.
-const FIRST: i32 = 17;
+const FIRST: i32 = 19;
 /// What a bracket above several marks takes, px.
 const BRACKET: i32 = 3;
 /// How far the marks of one name may be apart, px.
-const NEAR: i32 = 24;
+const NEAR: i32 = 26;
 
 /// Neighbours of one name.
 pub struct Run {
@@ -42,7 +42,7 @@ pub fn runs(marks: &Marks) -> Vec<Run> {
             Some(run)
                 if run.level == marks.level[n]
                     && left - (run.right - 2 * HALF) <= NEAR
-                    && marks.text[run.points[0]] == marks.text[n] =>
+                    && marks.said[run.points[0]] == marks.said[n] =>
             {
                 run.points.push(n);
                 run.right = right;

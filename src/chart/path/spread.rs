@@ -30,6 +30,16 @@ pub fn level(path: &Path, n: usize) -> i8 {
     path.points.get(n).map_or(0, |point| point.at.clamp(-2, 2))
 }
 
+/// How many points the fullest level has.
+pub fn most(path: &Path) -> usize {
+    let of = |at: i8| {
+        (0..path.points.len())
+            .filter(|&n| level(path, n) == at)
+            .count()
+    };
+    (-2..=2).map(of).max().unwrap_or(0)
+}
+
 /// Where points that stand at `time` are drawn, `apart` px from one to the next.
 pub fn spread(path: &Path, time: &[i32], apart: i32, limit: (i32, i32)) -> Vec<i32> {
     let mut places = time.to_vec();

@@ -16,7 +16,7 @@ use crate::ui::library::Library;
 use crate::ui::text::time;
 
 /// Nominal width of the picture, px.
-const WIDTH: u32 = 760;
+const WIDTH: u32 = 720;
 
 /// As what the chart can be had, and how the names of its files end.
 const FORMATS: [(&str, &str); 3] = [("SVG", ".svg"), ("PNG", ".png"), ("CSV", ".csv")];
@@ -83,7 +83,10 @@ fn table(path: &Path<'static>, thread: &'static Thread<'static>) -> Html {
                 <tbody>
                     for (point, entry) in rows {
                         <tr key={point.unit.0}>
-                            <td>{ time(point.made) }</td><td>{ point.speaker }</td>
+                            <td>{ time(point.made) }</td><td>
+                                { point.speaker }
+                                if !point.role.is_empty() { { ", " }{ point.role } }
+                            </td>
                             <th scope="row">{ point.statement }</th>
                             <td>{ words::place(point.at, path.poles) }</td><td>{ entry.note }</td>
                         </tr>
