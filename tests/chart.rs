@@ -5,9 +5,11 @@
     reason = "a test that cannot read, write or draw has failed"
 )]
 
+mod bitmap;
 mod levels;
 mod oracle;
 mod parts;
+mod plates;
 mod rules;
 mod sample;
 

@@ -235,5 +235,8 @@ pub fn size(style: &impl BackendTextStyle) -> i32 {
 
 /// Width and height of a line of text, px.
 pub(super) fn estimate(text: &str, style: &impl BackendTextStyle) -> (u32, u32) {
-    (text::width(text, size(style)) as u32, style.size().ceil() as u32)
+    (
+        text::width(text, size(style)) as u32,
+        style.size().ceil() as u32,
+    )
 }
