@@ -61,7 +61,7 @@ impl<DB: DrawingBackend> Stage for Scaled<DB> {
 /// The dashes between two points, each reckoned from the first, so that none is out of line.
 fn pieces(from: At, to: At, (dash, gap): (i32, i32)) -> impl Iterator<Item = [At; 2]> {
     let (dx, dy) = (f64::from(to.0 - from.0), f64::from(to.1 - from.1));
-    let length = dx.hypot(dy);
+    let length = (dx * dx + dy * dy).sqrt();
     let at = move |along: f64| {
         let share = along.min(length) / length.max(1.0);
         let (x, y) = (dx * share, dy * share);
