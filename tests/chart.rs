@@ -5,11 +5,13 @@
     reason = "a test that cannot read, write or draw has failed"
 )]
 
+mod bitmap;
 mod contrast;
 mod extremes;
 mod levels;
 mod oracle;
 mod parts;
+mod plates;
 mod random;
 mod rules;
 mod sample;

@@ -10,6 +10,7 @@ use pledges::ui::library::Library;
 use pledges::ui::page::Route;
 use yew::ServerRenderer;
 
+use crate::figures::figures;
 use crate::support::{self, library};
 
 /// A page as Trunk stages it, without what changes from build to build.
@@ -77,6 +78,7 @@ fn every_link_leads_somewhere() {
         .map(|it| it.file(corpus))
         .collect();
     written.extend(["style.css", "boot.js", "data/pledges.json"].map(str::to_owned));
+    written.extend(figures().keys().cloned());
     for route in Route::all(corpus) {
         let page = page(route);
         let ids: BTreeSet<&str> = values(&page, "id").into_iter().collect();
@@ -92,15 +94,38 @@ fn every_link_leads_somewhere() {
                 continue;
             }
             let path = link.split(['?', '#']).next().unwrap_or_default();
-            let path = path.strip_prefix(route.root()).unwrap_or(path);
-            let path = path.strip_prefix("./").unwrap_or(path);
+            let page = route.file(corpus);
+            let folder = page.trim_end_matches("index.html");
+            let path = match path.strip_prefix(route.root()) {
+                Some(path) => path.strip_prefix("./").unwrap_or(path).to_owned(),
+                None => [folder, path].concat(),
+            };
             let file = if path.is_empty() || path.ends_with('/') {
                 format!("{path}index.html")
             } else {
-                path.to_owned()
+                path
             };
             assert!(written.contains(&file), "{link} in {}", route.file(corpus));
         }
+    }
+}
+
+/// Who shows a link to a page finds its picture, which is the size that it should be.
+#[test]
+fn pages_with_a_card_name_it() {
+    let corpus = library().corpus;
+    for route in Route::all(corpus) {
+        let page = page(route);
+        let file = route.file(corpus).replace("index.html", "card.png");
+        let card = figures().get(&file);
+        let named = page.contains("<meta property=\"og:image\" content=\"card.png\">");
+        assert_eq!(named, card.is_some(), "{route:?}");
+        assert_eq!(named, page.contains("\"summary_large_image\""));
+        assert_eq!(named, page.contains("property=\"og:title\""));
+        // A PNG file says its size in its first chunk.
+        let size = card.and_then(|bytes| bytes.get(16..24));
+        let right = [1200_u32.to_be_bytes(), 630_u32.to_be_bytes()].concat();
+        assert!(size.is_none_or(|size| size == right), "{file}");
     }
 }
 

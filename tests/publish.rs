@@ -68,7 +68,14 @@ fn files_are_named_after_their_content_and_the_page_names_them() {
         assert!(page.contains(&name_now), "{name_now} in {page:.400}");
     }
     assert!(page.contains("data-wasm-integrity=\"sha384-"));
-    for name in ["404.html", "data/pledges.json", "version.json"] {
+    for name in [
+        "404.html",
+        "card.png",
+        "charts/years.svg",
+        "data/pledges.json",
+        "thread/reorganisation/chart.csv",
+        "version.json",
+    ] {
         assert!(folder.has(name), "{name}");
     }
 }

@@ -15,7 +15,7 @@ pub const SIZE: (u32, u32) = (1200, 630);
 /// Around everything, px.
 const MARGIN: i32 = 60;
 /// The chart is laid out for a page and then enlarged: times, of.
-const SCALE: (i32, i32) = (5, 2);
+const SCALE: (i32, i32) = (2, 1);
 
 /// A card. `chart` draws on the width and height it is given, px; `poles` stand above and
 /// below what it draws.
@@ -38,7 +38,7 @@ pub fn card(
     let above = sentence + says.height() + 22;
     let foot = height - MARGIN + 16 - source.height();
     let rule = foot - 12;
-    let (top, bottom) = (above + 34, rule - 12);
+    let (top, bottom) = (above + 30, rule - 14);
     let room = |n: i32| (n * SCALE.1 / SCALE.0).max(0) as u32;
     let chart = chart(room(inner), room(bottom - top)).scaled(SCALE);
     let mut all = record(SIZE.0, SIZE.1, |area| {
@@ -46,7 +46,7 @@ pub fn card(
         title.write(&mut sheet, (MARGIN, MARGIN - 8));
         says.write(&mut sheet, (MARGIN, sentence));
         // The lower one stands in the row of the years, between the first and the last.
-        for (name, y) in poles.iter().zip([above + 12, bottom - 16]) {
+        for (name, y) in poles.iter().zip([above + 12, bottom - 12]) {
             sheet.text(pole, Anchor::Middle, (width / 2, y), name);
         }
         let line = Frame::new(MARGIN, rule, width - MARGIN, rule + 2);

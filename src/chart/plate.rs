@@ -84,9 +84,8 @@ pub fn plate(picture: Picture, caption: &Caption) -> Picture {
     let inner = picture.width as i32;
     let title = Block::new(TITLE, caption.title, inner);
     let says = Block::new(SAYS, caption.says, inner);
-    let place = [caption.date, caption.address];
-    let place: Vec<&str> = place.into_iter().filter(|it| !it.is_empty()).collect();
-    let foot = [caption.source, &place.join(" · ")].map(|it| Block::new(FOOT, it, inner));
+    let foot = [caption.source, caption.date, caption.address];
+    let foot = foot.map(|it| Block::new(FOOT, it, inner));
     let sentence = MARGIN + title.height() + 6;
     let chart = sentence + says.height() + APART;
     let rule = chart + picture.height as i32 + APART;

@@ -4,7 +4,6 @@
 //! and sizes of type multiplied. Invariant: a filled rectangle covers exactly the pixels it
 //! covers at size one, an outline lies as far within as without, and type stands on its line.
 
-use plotters::element::{DashedPathElement, Drawable};
 use plotters::style::text_anchor::Pos;
 use plotters::style::{FontDesc, FontTransform, RGBAColor, ShapeStyle, TextStyle};
 use plotters_backend::{
@@ -51,14 +50,25 @@ impl<DB: DrawingBackend> Stage for Scaled<DB> {
     fn close(&mut self) {}
 
     fn dashed(&mut self, from: At, to: At, style: &impl BackendStyle) -> bool {
-        let (from, to, size) = (self.at(from), self.at(to), self.backend.get_size());
-        let style = self.style(style);
-        let (dash, gap) = dashes(style.stroke_width);
-        let line = DashedPathElement::new([from, to], dash, gap, style);
+        let (from, to, style) = (self.at(from), self.at(to), self.style(style));
+        let pieces = pieces(from, to, dashes(style.stroke_width));
         // Where it fails, so does what is drawn instead, which can say why.
-        line.draw([from, to].into_iter(), &mut self.backend, size)
-            .is_ok()
+        let mut drawn = pieces.map(|piece| self.backend.draw_path(piece, &style));
+        drawn.all(|it| it.is_ok())
     }
+}
+
+/// The dashes between two points, each reckoned from the first, so that none is out of line.
+fn pieces(from: At, to: At, (dash, gap): (i32, i32)) -> impl Iterator<Item = [At; 2]> {
+    let (dx, dy) = (f64::from(to.0 - from.0), f64::from(to.1 - from.1));
+    let length = (dx * dx + dy * dy).sqrt();
+    let at = move |along: f64| {
+        let share = along.min(length) / length.max(1.0);
+        let (x, y) = (dx * share, dy * share);
+        (from.0 + x.round() as i32, from.1 + y.round() as i32)
+    };
+    let starts = (0..=length as i32).step_by((dash + gap).max(1) as usize);
+    starts.map(move |start| [at(f64::from(start)), at(f64::from(start + dash))])
 }
 
 impl<DB: DrawingBackend> DrawingBackend for Scaled<DB> {

@@ -13,6 +13,7 @@ use plotters_backend::{
 use png::{BitDepth, ColorType, Compression, Encoder, Filter};
 
 use super::letters;
+use super::palette::Palette;
 use crate::chart::sheet::Area;
 use crate::chart::{Picture, Scaled, replay};
 
@@ -39,14 +40,16 @@ pub struct Bitmap {
 /// Where the picture has no size or is too large to draw.
 pub fn png(picture: &Picture, scale: u32) -> Result<Vec<u8>, Fault> {
     let bitmap = bitmap(picture, scale)?;
+    let palette = Palette::new(&bitmap.bytes);
     let mut file = Vec::new();
     let mut encoder = Encoder::new(&mut file, bitmap.width, bitmap.height);
-    encoder.set_color(ColorType::Rgb);
+    encoder.set_color(ColorType::Indexed);
+    encoder.set_palette(palette.bytes());
     encoder.set_depth(BitDepth::Eight);
     encoder.set_compression(Compression::High);
     encoder.set_filter(Filter::NoFilter);
     let mut writer = encoder.write_header()?;
-    writer.write_image_data(&bitmap.bytes)?;
+    writer.write_image_data(&palette.pixels)?;
     writer.finish()?;
     Ok(file)
 }

@@ -8,6 +8,7 @@ pub mod bitmap;
 pub mod figures;
 pub mod letters;
 pub mod names;
+pub mod palette;
 pub mod template;
 
 use yew::ServerRenderer;

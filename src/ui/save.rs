@@ -56,6 +56,7 @@ pub fn Save(props: &Props) -> Html {
             let size = (picture.width, picture.height);
             let tell = told.clone();
             let done = move |well| tell.set(if well { "Copied" } else { REFUSED });
+            told.set("Copying…");
             if save::copy(&chart::svg(&picture, &title), size, SCALE, done).is_none() {
                 told.set(REFUSED);
             }

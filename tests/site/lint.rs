@@ -70,7 +70,10 @@ fn every_address_within_the_site_is_relative_and_leads_to_a_file() {
     let mut faults = Vec::new();
     for (path, text) in pages(&dist) {
         for tag in html::tags(&text) {
-            for name in ["href", "src", "data-js", "data-wasm", "action"] {
+            let picture = tag.get("property") == Some("og:image");
+            let content = picture.then_some("content");
+            let names = ["href", "src", "data-js", "data-wasm", "action"];
+            for name in names.into_iter().chain(content) {
                 let Some(address) = tag.get(name) else {
                     continue;
                 };
@@ -107,6 +110,27 @@ fn leads_somewhere(dist: &Path, page: &Path, address: &str) -> bool {
             .is_ok_and(|dist| target.starts_with(dist))
     });
     inside && (target.is_file() || target.join("index.html").is_file())
+}
+
+/// A picture that stands alone needs nothing else and does nothing.
+#[test]
+fn pictures_are_whole_and_still() {
+    let dist = crate::dist();
+    let mut faults = Vec::new();
+    for path in files(&dist) {
+        if path.extension().is_none_or(|ending| ending != "svg") {
+            continue;
+        }
+        let text = fs::read_to_string(dist.join(&path)).expect("a picture is UTF-8");
+        for tag in html::tags(&text) {
+            let acts = ["script", "style", "image", "use", "foreignObject"].contains(&tag.name);
+            let leads = ["href", "xlink:href", "style", "onload"];
+            if acts || leads.iter().any(|name| tag.get(name).is_some()) {
+                faults.push(format!("{}: <{}>", path.display(), tag.name));
+            }
+        }
+    }
+    none(&faults);
 }
 
 /// Where it was built is nobody's business, and would make every build differ.
