@@ -5,6 +5,7 @@
     reason = "a test that cannot read, write or draw has failed"
 )]
 
+mod check;
 mod contrast;
 mod extremes;
 mod levels;
@@ -22,7 +23,7 @@ use crate::support;
 
 /// Compares a picture with its golden file; `GOLDEN=write` renews the file.
 fn golden(name: &str, picture: &Picture) {
-    rules::check(name, picture);
+    check::whole(name, picture);
     support::golden(&format!("chart/{name}.svg"), &chart::svg(picture, name));
 }
 
