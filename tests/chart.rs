@@ -6,6 +6,8 @@
 )]
 
 mod bitmap;
+mod change;
+mod check;
 mod contrast;
 mod extremes;
 mod levels;
@@ -24,7 +26,7 @@ use crate::support;
 
 /// Compares a picture with its golden file; `GOLDEN=write` renews the file.
 fn golden(name: &str, picture: &Picture) {
-    rules::check(name, picture);
+    check::whole(name, picture);
     support::golden(&format!("chart/{name}.svg"), &chart::svg(picture, name));
 }
 

@@ -8,7 +8,7 @@ use pledges::explore::escape;
 use pledges::explore::facet::Facet;
 use pledges::explore::passage::passage;
 use pledges::explore::results::{Results, evaluate, span};
-use pledges::explore::series::{ByYear, Counting, YearRow};
+use pledges::explore::series::{ByYear, Counting, Per, YearRow};
 use pledges::explore::view::{Action, Color, Show, Sort, View};
 use pledges::explore::{thread, words};
 use pledges::search::Query;
@@ -36,6 +36,8 @@ fn views() -> impl Strategy<Value = View> {
         proptest::sample::select(Show::ALL.to_vec()),
         proptest::sample::select(Counting::ALL.to_vec()),
         proptest::sample::select(Color::ALL.to_vec()),
+        proptest::bool::ANY,
+        proptest::sample::select(Per::ALL.to_vec()),
     );
     ("\\PC{0,30}", facets, year.clone(), year, form).prop_map(|(q, chosen, a, b, form)| {
         let (from, to) = match (a, b) {
@@ -56,6 +58,9 @@ fn views() -> impl Strategy<Value = View> {
             show: form.1,
             count: form.2,
             color: form.3,
+            split: form.4,
+            per: form.5,
+            against: None,
         }
     })
 }
@@ -325,11 +330,16 @@ fn a_sentence_says_most_only_of_what_is_most() {
             count,
             recalled: 0,
             by_kind: [count, 0, 0, 0, 0],
+            other: 0,
             selected: false,
         };
         let rows: Vec<YearRow> = counts.iter().map(row).collect();
         let n = counts.iter().map(|it| it.1).sum();
-        words::years(&ByYear { rows }, n, Counting::Pledges)
+        let years = ByYear {
+            rows,
+            ..ByYear::default()
+        };
+        words::years(&years, n, None, Counting::Pledges)
     };
     assert_eq!(
         sentence(&[(2015, 18), (2018, 9)]),

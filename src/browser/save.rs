@@ -5,8 +5,8 @@
 
 use gloo::events::EventListener;
 use js_sys::{Array, Function, Object, Promise, Reflect};
-use wasm_bindgen::prelude::{Closure, JsValue};
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::{Closure, JsValue};
 use web_sys::{
     Blob, BlobPropertyBag, CanvasRenderingContext2d, ClipboardItem, Document, HtmlAnchorElement,
     HtmlCanvasElement, HtmlImageElement, Url,

@@ -59,11 +59,17 @@ impl Figure {
 
     /// What it shows now, in a sentence or two.
     pub fn says(self, results: &Results, counting: Counting) -> String {
+        let n = words::total(results.basis, counting);
+        let other = results.other.map(|other| words::total(other, counting));
         match self {
-            Self::Years => words::years(results, counting),
-            Self::Matrix => words::matrix(results, counting),
+            Self::Years => words::years(&results.by_year, n, other, counting),
+            Self::Matrix => {
+                let says = words::matrix(&results.matrix, n, counting);
+                let of = if other.is_some() { "A alone: " } else { "" };
+                [of, &says].concat()
+            }
             Self::Themes => {
-                let mut says = words::themes(results, counting);
+                let mut says = words::themes(&results.by_theme, n, other, counting);
                 let rows = &results.by_theme.rows;
                 let left_out = (rows.len() - most(rows).count()) as u32;
                 if left_out > 0 {

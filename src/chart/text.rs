@@ -21,6 +21,16 @@ const WIDTHS: [u16; 95] = [
 /// System fonts differ: the widest common one takes 113 per cent of this table.
 const SLACK: u32 = 113;
 
+/// What stands on other letters, and what only says how they run.
+const NO_WIDTH: [RangeInclusive<char>; 6] = [
+    '\u{300}'..='\u{36F}',
+    '\u{591}'..='\u{5BD}',
+    '\u{64B}'..='\u{65F}',
+    '\u{200B}'..='\u{200F}',
+    '\u{202A}'..='\u{202E}',
+    '\u{2066}'..='\u{2069}',
+];
+
 /// Begins what runs in its own direction: that of its first letter.
 const ISOLATE: char = '\u{2068}';
 
@@ -39,9 +49,7 @@ fn thousandths(c: char) -> u32 {
         '‘' | '’' => 222,
         '“' | '”' => 333,
         '…' | '—' => 1000,
-        // What stands on other letters, and what only says how they run.
-        '\u{300}'..='\u{36F}' | '\u{591}'..='\u{5BD}' | '\u{64B}'..='\u{65F}' => 0,
-        '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => 0,
+        c if NO_WIDTH.iter().any(|block| block.contains(&c)) => 0,
         '\u{1100}'.. if !('\u{1E00}'..='\u{2BFF}').contains(&c) => 1000,
         _ => 600,
     }
@@ -88,7 +96,8 @@ pub fn wrap(text: &str, size: i32, limit: i32) -> Option<Vec<String>> {
     ])
 }
 
-/// The same, but always: where two lines are not enough, the second ends in "…".
+/// The same, but always: where two lines are not enough, the second ends in "…",
+/// and a first word too long for a line is broken.
 pub fn squeeze(text: &str, size: i32, limit: i32) -> Vec<String> {
     wrap(text, size, limit).unwrap_or_else(|| {
         let fits = breaks(text).filter(|&at| width(&text[..at], size) <= limit);
@@ -99,7 +108,7 @@ pub fn squeeze(text: &str, size: i32, limit: i32) -> Vec<String> {
                     shorten(text[at..].trim_start(), size, limit),
                 ]
             }
-            None => vec![shorten(text, size, limit)],
+            None => break_word(text, size, limit),
         }
     })
 }
@@ -146,6 +155,21 @@ pub fn balanced(text: &str, size: i32, limit: i32) -> Vec<String> {
         }
     }
     lines(text, size, wide)
+}
+
+/// A word too long for a line, in two with a hyphen between, the second
+/// shortened; in one where less than half a dozen letters fit, or where letters join.
+fn break_word(text: &str, size: i32, limit: i32) -> Vec<String> {
+    let ends = text.char_indices().map(|(at, _)| at);
+    let fits = |&at: &usize| width(&text[..at], size) + width("-", size) <= limit;
+    let letters = |at: &usize| text[..*at].chars().count() >= 6 && text[*at..].chars().count() >= 6;
+    match ends.take_while(fits).filter(letters).last() {
+        Some(at) if !is_rtl(text) => vec![
+            [&text[..at], "-"].concat(),
+            shorten(&text[at..], size, limit),
+        ],
+        _ => vec![shorten(text, size, limit)],
+    }
 }
 
 /// The text, or as much of its beginning as fits with "…" after it.

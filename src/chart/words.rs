@@ -112,13 +112,12 @@ pub fn point(point: &Point) -> String {
     [&date, ": ", point.speaker, &office, ": ", point.statement].concat()
 }
 
-/// "26 April 2024 reverses 27 January 2015".
+/// "“Abolish the boards”, 26 April 2024, reverses “Keep the boards”, 21 April 2023".
 pub fn step(step: Step, points: &[Point]) -> String {
-    let at = |index: usize| {
-        points
-            .get(index)
-            .map(|point| point.made.human())
-            .unwrap_or_default()
+    let told = |index: usize| {
+        let told = |point: &Point| ["“", point.statement, "”, ", &point.made.human()].concat();
+        points.get(index).map(told).unwrap_or_default()
     };
-    [&at(step.from), " ", step.relation.id(), " ", &at(step.to)].concat()
+    let (later, earlier) = (told(step.from), told(step.to));
+    [&later, ", ", step.relation.id(), " ", &earlier].concat()
 }

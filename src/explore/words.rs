@@ -5,8 +5,9 @@
 
 use super::address::{Notice, Outcome};
 use super::facet::Facet;
-use super::results::Results;
-use super::series::{Basis, ByYear, Counting, Path, Per, Point, ThemeRow, YearRow};
+use super::series::{
+    Basis, ByTheme, ByYear, Counting, Matrix, Path, Per, Point, ThemeRow, YearRow,
+};
 use super::view::View;
 use crate::corpus::model::{About, Actor, ActorKind, Corpus, Relation, Side, Unit};
 use crate::search::Correction;
@@ -56,41 +57,38 @@ pub fn basis(basis: Basis, counting: Counting) -> String {
 }
 
 /// How many of a selection are being counted.
-fn total(basis: Basis, counting: Counting) -> u32 {
+pub fn total(basis: Basis, counting: Counting) -> u32 {
     match counting {
         Counting::Pledges => basis.pledges,
         Counting::All => basis.pledges + basis.others,
     }
 }
 
-/// The sentence above the theme chart.
-pub fn themes(results: &Results, counting: Counting) -> String {
-    let rows = &results.by_theme.rows;
+/// The sentence above the theme chart, for `n` of this selection and maybe some of another.
+pub fn themes(series: &ByTheme, n: u32, other: Option<u32>, counting: Counting) -> String {
+    let rows = &series.rows;
     let label = |row: &ThemeRow| row.label.to_owned();
     let mine = rows.iter().map(|row| (label(row), row.count)).collect();
-    let n = total(results.basis, counting);
-    let Some(other) = results.other else {
+    let Some(other) = other else {
         return most(mine, n, counting, "theme");
     };
     let theirs = rows.iter().map(|row| (label(row), row.other)).collect();
     pair(
         most(mine, n, counting, "theme"),
-        most(theirs, total(other, counting), counting, "theme"),
+        most(theirs, other, counting, "theme"),
     )
 }
 
-/// The sentence above the year chart.
-pub fn years(results: &Results, counting: Counting) -> String {
-    let series = &results.by_year;
+/// The sentence above the year chart, likewise.
+pub fn years(series: &ByYear, n: u32, other: Option<u32>, counting: Counting) -> String {
     let rows = &series.rows;
     let label = |row: &YearRow| row.year.to_string();
     let mine = rows.iter().map(|row| (label(row), row.count)).collect();
-    let n = total(results.basis, counting);
-    let mut text = if let Some(other) = results.other {
+    let mut text = if let Some(other) = other {
         let theirs = rows.iter().map(|row| (label(row), row.other)).collect();
         pair(
             most(mine, n, counting, "year"),
-            most(theirs, total(other, counting), counting, "year"),
+            most(theirs, other, counting, "year"),
         )
     } else if series.per == Per::Article {
         rates(series, counting)
@@ -140,11 +138,11 @@ fn rates(series: &ByYear, counting: Counting) -> String {
     .concat()
 }
 
-/// The sentence above the matrix.
-pub fn matrix(results: &Results, counting: Counting) -> String {
+/// The sentence above the matrix of `n` in all.
+pub fn matrix(series: &Matrix, n: u32, counting: Counting) -> String {
     let mut top: (u32, Vec<String>) = (0, Vec::new());
-    for row in &results.matrix.rows {
-        for (year, &count) in results.matrix.years.iter().zip(&row.counts) {
+    for row in &series.rows {
+        for (year, &count) in series.years.iter().zip(&row.counts) {
             if count > top.0 {
                 top = (count, Vec::new());
             }
@@ -154,10 +152,9 @@ pub fn matrix(results: &Results, counting: Counting) -> String {
             }
         }
     }
-    let n = total(results.basis, counting);
     let of = n_of(n, noun(counting, n), noun(counting, n));
     let most = thousands(top.0);
-    let mut text = match top.1.as_slice() {
+    match top.1.as_slice() {
         [] => ["No ", noun(counting, 0), " to count by theme and year."].concat(),
         [one] => [one, " has the most: ", &most, " of ", &of, "."].concat(),
         [one, other] => [
@@ -175,11 +172,7 @@ pub fn matrix(results: &Results, counting: Counting) -> String {
             let several = thousands(several.len() as u32);
             [&several, " have the most: ", &most, " each of ", &of, "."].concat()
         }
-    };
-    if results.other.is_some() {
-        text.insert_str(0, "A only: ");
     }
-    text
 }
 
 /// What is said of two selections.

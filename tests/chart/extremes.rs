@@ -6,7 +6,7 @@ use pledges::corpus::model::{Kind, Relation, Side};
 use pledges::explore::series::{ByKind, ByTheme, Counting, Path};
 
 use super::sample::{self, date};
-use super::{golden, rules};
+use super::{check, golden};
 
 /// Sixty characters, in words and in one.
 const LONG: [&str; 2] = [
@@ -91,7 +91,7 @@ pub(super) fn rtl() -> Path<'static> {
 fn at_widths(name: &str, picture: impl Fn(u32) -> Picture) {
     for width in [320, 360, 760] {
         let picture = picture(width);
-        rules::texts_are_apart(name, &picture);
+        check::texts_are_apart(name, &picture);
         golden(&format!("{name}-{width}"), &picture);
     }
 }
@@ -107,7 +107,7 @@ fn themes_of_every_length() {
 #[test]
 fn years_of_every_number() {
     let many = chart::years(&sample::many_years(), Counting::Pledges, 760);
-    rules::texts_are_apart("years-760", &many);
+    check::texts_are_apart("years-760", &many);
     golden("years-760", &many);
     let one = sample::years(2015, &[(1, 100_000, 1)]);
     golden(
@@ -140,7 +140,7 @@ fn paths_in_a_list_of_every_length() {
         ),
     ] {
         let picture = mini(&path, years);
-        rules::texts_are_apart(name, &picture);
+        check::texts_are_apart(name, &picture);
         golden(name, &picture);
     }
 }

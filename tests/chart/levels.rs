@@ -4,7 +4,7 @@ use pledges::chart::{self, Mark, Picture, Tag};
 use pledges::corpus::model::{Kind, Relation, Side};
 use pledges::explore::series::Path;
 
-use super::rules::{bounds, flat, groups};
+use super::check::{bounds, flat, groups};
 use super::sample::{self, date};
 
 /// Left, top, right and bottom, px.

@@ -2,13 +2,15 @@
 
 use pledges::chart::axis::Columns;
 use pledges::chart::frame::Frame;
+use pledges::chart::path::said::{self, Said};
 use pledges::chart::path::{self, Time};
 use pledges::chart::{self, text};
 use pledges::corpus::date::{Date, Day};
+use pledges::corpus::model::{Kind, Side};
 use pledges::explore::series::Counting;
 
-use super::rules;
-use super::sample::{self, THEMES, YEARS};
+use super::check;
+use super::sample::{self, THEMES, YEARS, date};
 
 #[test]
 fn numbers_have_commas() {
@@ -34,6 +36,53 @@ fn lines_break_evenly_and_show_where_they_end() {
         1
     );
     assert_eq!(text::shorten("Łódź", 13, 0), "…");
+    let word = text::squeeze("Unbreakablewordswithoutspaces", 13, 140);
+    assert_eq!(word.concat(), "Unbreakablewordsw-ithoutspaces");
+    assert!(word.iter().all(|line| text::width(line, 13) <= 140));
+}
+
+#[test]
+fn text_from_right_to_left_keeps_to_itself() {
+    assert_eq!(text::isolate("NHS England"), "NHS England");
+    let isolated = text::isolate("לוי");
+    assert_eq!(isolated, "\u{2068}לוי\u{2069}");
+    // Once is enough, and takes no room.
+    assert_eq!(text::isolate(&isolated), isolated);
+    assert_eq!(text::width(&isolated, 12), text::width("לוי", 12));
+    let speaker = sample::path(
+        &[(date(2015, 1, 0), 0, Kind::Firm, "לוי", Side::Outside, "Say")],
+        &[],
+    );
+    let said = Said::new(&speaker.points[0], 300);
+    assert_eq!(said.name, "\u{2068}לוי\u{2069}, 2015");
+}
+
+#[test]
+fn offices_are_shortened_to_offices() {
+    for (long, office) in [
+        ("Shadow Health Secretary", "Shadow Health Secretary"),
+        (
+            "Secretary of State for Health and Social Care",
+            "Secretary of State",
+        ),
+        (
+            "Leader of the Conservative Party and of the Opposition",
+            "Leader of the Opposition",
+        ),
+        (
+            "Minister of State for Care, Mental Health and the Union of the Nations",
+            "Minister of State",
+        ),
+        (
+            "Chief executive of the Confederation of all of it",
+            "Chief executive",
+        ),
+        ("", ""),
+    ] {
+        assert_eq!(said::short(long, 400), office);
+    }
+    let unknown = said::short("Sozialversicherungsfachangestellter", 400);
+    assert!(unknown.starts_with("Sozial") && unknown.ends_with('…'));
 }
 
 #[test]
@@ -93,13 +142,13 @@ fn charts_keep_to_any_width() {
     let years = [sample::years(2015, &YEARS), sample::many_years()];
     let paths = [sample::thread(), sample::relations(), sample::long_thread()];
     for width in (280..1000).step_by(41) {
-        rules::check("themes", &chart::themes(&themes, Counting::All, width));
+        check::whole("themes", &chart::themes(&themes, Counting::All, width));
         for years in &years {
-            rules::check("years", &chart::years(years, Counting::Pledges, width));
+            check::whole("years", &chart::years(years, Counting::Pledges, width));
         }
         for path in &paths {
-            rules::check("path", &chart::path(path, width));
-            rules::check("mini", &chart::mini(path, path::years(path), width, 44));
+            check::whole("path", &chart::path(path, width));
+            check::whole("mini", &chart::mini(path, path::years(path), width, 44));
         }
     }
     // Smaller than any page, and still no panic.

@@ -6,7 +6,7 @@ use pledges::chart::{self, Mark, Picture, Recorder, card, plate, replay, text};
 use pledges::explore::series::Counting;
 
 use super::sample::{self, THEMES, YEARS};
-use super::{golden, rules};
+use super::{check, golden};
 
 const CAPTION: Caption = Caption {
     title: "Should the structures of the NHS be reorganised?",
@@ -57,7 +57,7 @@ fn cards_are_of_one_size() {
         ..CAPTION
     };
     let picture = card(chart, [&"pole ".repeat(60), ""], &long);
-    rules::check("card", &picture);
+    check::whole("card", &picture);
     assert_eq!((picture.width, picture.height), (1200, 630));
 }
 
@@ -67,7 +67,7 @@ fn a_plate_leaves_nothing_out() {
     for width in [220, 360, 640, 1000] {
         let chart = chart::mini(&sample::thread(), (2015, 2025), width, 60);
         let whole = plate(chart.clone(), &CAPTION);
-        rules::check("plate", &whole);
+        check::whole("plate", &whole);
         let mut said = String::new();
         for mark in &whole.marks {
             if let Mark::Text(label) = mark {
@@ -108,7 +108,7 @@ fn pictures_move_and_grow_whole() {
         assert_eq!(picture.clone().scaled((1, 1)), picture);
         let large = picture.clone().scaled((3, 1));
         assert_eq!(large.width, picture.width * 3);
-        rules::check("large", &large);
+        check::whole("large", &large);
         assert_eq!(large.scaled((1, 3)), picture);
     }
 }

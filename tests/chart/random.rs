@@ -6,7 +6,7 @@ use pledges::explore::series::Path;
 use proptest::prelude::*;
 
 use super::sample::{self, date};
-use super::{extremes, levels, rules};
+use super::{check, extremes, levels};
 
 /// Up to 40 answers in few or many years, by a few speakers, with any links.
 fn paths() -> impl Strategy<Value = Path<'static>> {
@@ -49,12 +49,12 @@ fn paths() -> impl Strategy<Value = Path<'static>> {
     })
 }
 
-fn check(name: &str, path: &Path, width: u32) {
+fn holds(name: &str, path: &Path, width: u32) {
     let picture = chart::path(path, width);
-    rules::check(name, &picture);
-    rules::texts_are_apart(name, &picture);
-    rules::targets_are_apart(name, &picture);
-    let points = rules::groups(&picture);
+    check::whole(name, &picture);
+    check::texts_are_apart(name, &picture);
+    check::targets_are_apart(name, &picture);
+    let points = check::groups(&picture);
     let points = points.iter().filter(|(tag, _)| tag.class == "point");
     assert_eq!(points.count(), path.points.len(), "{name}");
 }
@@ -64,7 +64,7 @@ fn every_point_of_the_samples_can_be_pressed() {
     let long = [extremes::long(), extremes::rtl(), extremes::crowd()];
     for path in levels::all().into_iter().chain(long) {
         for width in [280, 320, 360, 500, 720, 1000] {
-            check("sample", &path, width);
+            holds("sample", &path, width);
         }
     }
 }
@@ -72,6 +72,6 @@ fn every_point_of_the_samples_can_be_pressed() {
 proptest! {
     #[test]
     fn every_point_of_any_path_can_be_pressed(path in paths(), width in 280..1000_u32) {
-        check("any", &path, width);
+        holds("any", &path, width);
     }
 }

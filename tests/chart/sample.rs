@@ -3,7 +3,8 @@
 use pledges::corpus::date::{Date, Day};
 use pledges::corpus::model::{Kind, Relation, Side, ThemeNo, UnitNo};
 use pledges::explore::series::{
-    ByKind, ByTheme, ByYear, Counting, Path, Point, Step, ThemeRow, YearRow,
+    ByKind, ByTheme, ByYear, Counting, Matrix, MatrixRow, MatrixYear, Path, Point, Step, ThemeRow,
+    YearRow,
 };
 
 /// Themes as the codebook has them, with plausible numbers.
@@ -33,10 +34,13 @@ pub(super) fn themes<'a>(
         label,
         count: count(by_kind, counting),
         by_kind,
+        other: 0,
         selected: selected == Some(n),
     };
     ByTheme {
         rows: rows.iter().enumerate().map(row).collect(),
+        split: true,
+        compared: false,
     }
 }
 
@@ -56,10 +60,37 @@ pub(super) fn years(first: u16, rows: &[(u32, u32, u32)]) -> ByYear {
         count,
         recalled,
         by_kind: [count, 0, 0, 0, 0],
+        other: 0,
         selected: false,
     };
     ByYear {
         rows: (first..).zip(rows).map(row).collect(),
+        ..ByYear::default()
+    }
+}
+
+/// A matrix of these themes over these years, filled by a rule of row and year.
+pub(super) fn matrix<'a>(
+    labels: &[&'a str],
+    (first, articles): (u16, &[u32]),
+    count: impl Fn(usize, usize) -> u32,
+) -> Matrix<'a> {
+    let years = (first..).zip(articles);
+    let row = |(n, label): (usize, &&'a str)| MatrixRow {
+        theme: ThemeNo(n as u32),
+        label,
+        counts: (0..articles.len()).map(|year| count(n, year)).collect(),
+        selected: false,
+    };
+    Matrix {
+        years: years
+            .map(|(year, &articles)| MatrixYear {
+                year,
+                articles,
+                selected: false,
+            })
+            .collect(),
+        rows: labels.iter().enumerate().map(row).collect(),
     }
 }
 

@@ -13,6 +13,8 @@ use crate::chart::sheet::Frame;
 
 /// Between two names, px.
 const APART: i32 = 10;
+/// Length of the part of a link that shows where it goes, px.
+const HEAD: i32 = 24;
 /// What it costs to leave an office out, and what a name.
 const LEFT_OUT: (usize, usize) = (30, 1000);
 
@@ -79,6 +81,8 @@ impl Marks<'_> {
             .map(|n| Frame::square(at(n), HALF))
             .collect();
         let links: Vec<[At; 2]> = self.links.iter().map(|&(a, b)| [at(a), at(b)]).collect();
+        let heads: Vec<[At; 2]> = links.iter().copied().map(head).collect();
+        let hidden = |frame: Frame| 10 * frame.crossed(&links) + 12 * frame.crossed(&heads);
         let mut names = Names {
             gap,
             cost: rows as usize * 12,
@@ -92,7 +96,7 @@ impl Marks<'_> {
                     let mut parts = name.leads.iter().chain([&name.frame]);
                     parts.all(|part| !taken.iter().any(|other| other.meets(*part)))
                 })
-                .map(|(cost, name)| (cost + 10 * name.frame.crossed(&links), name))
+                .map(|(cost, name)| (cost + hidden(name.frame), name))
                 .min_by_key(|(cost, _)| *cost);
             let Some((cost, name)) = best else {
                 names.cost += LEFT_OUT.1;
@@ -171,4 +175,12 @@ impl Marks<'_> {
         }
         places
     }
+}
+
+/// The part of a link that shows where it goes.
+fn head([from, to]: [At; 2]) -> [At; 2] {
+    let length = (to.0 - from.0).abs().max((to.1 - from.1).abs()).max(1);
+    let part = HEAD.min(length);
+    let back = |from: i32, to: i32| to - (to - from) * part / length;
+    [(back(from.0, to.0), back(from.1, to.1)), to]
 }

@@ -94,6 +94,10 @@ impl Layout<'_> {
             sheet.rect(look::GRID, Frame::new(0, y, self.width, y + 1));
         }
         sheet.rect(look::AXIS, Frame::new(0, axis, self.width, axis + 1));
+        if self.places.is_empty() {
+            let place = (self.width / 2, self.zero - LINE / 2);
+            return sheet.text(look::NOTE, Anchor::Middle, place, "no answers yet");
+        }
         for (year, label) in self.columns.labels() {
             let (left, x) = (self.columns.edges(year).0, self.columns.middle(year));
             sheet.rect(look::AXIS, Frame::new(left, axis, left + 1, axis + 5));
