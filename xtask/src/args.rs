@@ -64,8 +64,9 @@ The pledge explorer's commands
   cargo xtask shots    pictures of the site at three widths, light and dark,
                        of the paths given, e.g. `cargo xtask shots / '/?q=icb'`
 
-  cargo xtask bench    the search engine beside its peers, and the page, in a browser
+  cargo xtask bench    search and charts beside their peers, and the page, in a browser
       --quick  --sizes 50,1000,10000,100000  --only NAME,NAME
+    bench charts [--quick] [--only NAME,NAME]   how soon charts are drawn anew
     bench page [--units 10000]                  how soon a key is on the screen
     bench corpus --units N --out DIR            a generated corpus folder
     bench columns --units N --out FILE          the same records by columns

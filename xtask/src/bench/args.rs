@@ -2,7 +2,8 @@
 //!
 //! In: words. Out: a [`Task`]. Paths become absolute here.
 
-use crate::failure::{Doing, Failure, Result};
+use super::flags::{Flags, TIMES, number};
+use crate::failure::{Failure, Result};
 use std::path::PathBuf;
 
 /// What `cargo xtask bench` is asked to do.
@@ -10,6 +11,8 @@ use std::path::PathBuf;
 pub(crate) enum Task {
     /// Measure the contenders.
     Run(Race),
+    /// Measure charts.
+    Charts(Charts),
     /// Measure the page.
     Page { units: usize },
     /// Write a generated corpus folder.
@@ -28,15 +31,31 @@ pub(crate) struct Race {
     pub(crate) only: Vec<String>,
     /// How often the script is run.
     pub(crate) passes: usize,
-    /// With how many units the page is measured afterwards, if it is.
+    /// With how many units the page is measured afterwards, if it is; charts are, too, then.
     pub(crate) page: Option<usize>,
 }
 
-const SIZES: [usize; 4] = [50, 1_000, 10_000, 100_000];
-const QUICK: [usize; 2] = [50, 1_000];
+/// Which charts are drawn, and how often.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Charts {
+    /// Names of contenders; empty for all of them.
+    pub(crate) only: Vec<String>,
+    /// How often the states are gone through.
+    pub(crate) rounds: usize,
+}
+
+impl Charts {
+    /// Everybody's, measured in full.
+    pub(crate) fn all() -> Self {
+        Self {
+            only: Vec::new(),
+            rounds: TIMES,
+        }
+    }
+}
+
 /// Units of the page, unless said otherwise.
-const PAGE: usize = 10_000;
-const MOST: usize = 1_000_000;
+pub(super) const PAGE: usize = 10_000;
 
 /// Reads the words.
 pub(crate) fn parse(words: &[String]) -> Result<Task> {
@@ -46,12 +65,13 @@ pub(crate) fn parse(words: &[String]) -> Result<Task> {
     };
     let allowed: &[&str] = match command {
         "run" => &["--quick", "--sizes", "--only"],
+        "charts" => &["--quick", "--only"],
         "page" => &["--units"],
         "corpus" | "columns" => &["--units", "--out"],
         "contender" => &["--columns", "--out"],
         other => {
             return Err(Failure::new(format!(
-                "unknown part `{other}` of bench; it is one of page, corpus, columns, contender"
+                "unknown part `{other}` of bench; it is one of charts, page, corpus, columns, contender"
             ))
             .remedy("cargo xtask --help"));
         }
@@ -59,6 +79,7 @@ pub(crate) fn parse(words: &[String]) -> Result<Task> {
     let flags = Flags::read(rest, allowed)?;
     match command {
         "run" => flags.race().map(Task::Run),
+        "charts" => Ok(Task::Charts(flags.charts())),
         "page" => Ok(Task::Page {
             units: flags.get("--units").map_or(Ok(PAGE), number)?,
         }),
@@ -77,84 +98,10 @@ pub(crate) fn parse(words: &[String]) -> Result<Task> {
     }
 }
 
-/// Options with their values, as given.
-struct Flags(Vec<(String, String)>);
-
-impl Flags {
-    fn read(words: &[String], allowed: &[&str]) -> Result<Self> {
-        let mut flags = Vec::new();
-        let mut words = words.iter();
-        while let Some(word) = words.next() {
-            let (name, inline) = match word.split_once('=') {
-                Some((name, value)) => (name, Some(value.to_owned())),
-                None => (word.as_str(), None),
-            };
-            if !allowed.contains(&name) {
-                let known = allowed.join(", ");
-                return Err(
-                    Failure::new(format!("unknown option `{name}`; it is one of {known}"))
-                        .remedy("cargo xtask --help"),
-                );
-            }
-            let value = match inline {
-                None if name == "--quick" => Some(String::new()),
-                None => words.next().cloned(),
-                given => given,
-            };
-            let value = value.ok_or_else(|| Failure::new(format!("`{name}` needs a value")))?;
-            flags.push((name.to_owned(), value));
-        }
-        Ok(Self(flags))
-    }
-
-    fn get(&self, name: &str) -> Option<&str> {
-        let found = self.0.iter().rev().find(|(flag, _)| flag == name);
-        found.map(|(_, value)| value.as_str())
-    }
-
-    fn path(&self, name: &str) -> Result<PathBuf> {
-        let value = self
-            .get(name)
-            .ok_or_else(|| Failure::new(format!("`{name}` is needed")))?;
-        std::path::absolute(value).doing(|| format!("make `{value}` absolute"))
-    }
-
-    fn units(&self) -> Result<usize> {
-        let value = self
-            .get("--units")
-            .ok_or_else(|| Failure::new("`--units` is needed"))?;
-        number(value)
-    }
-
-    fn race(&self) -> Result<Race> {
-        let quick = self.get("--quick").is_some();
-        let sizes = match self.get("--sizes") {
-            Some(sizes) => sizes.split(',').map(number).collect::<Result<_>>()?,
-            None if quick => QUICK.to_vec(),
-            None => SIZES.to_vec(),
-        };
-        let only = self.get("--only").unwrap_or_default();
-        let page = (!quick && only.is_empty()).then_some(PAGE);
-        let only = only.split(',').filter(|name| !name.is_empty());
-        Ok(Race {
-            sizes,
-            only: only.map(str::to_lowercase).collect(),
-            passes: if quick { 1 } else { 3 },
-            page,
-        })
-    }
-}
-
-fn number(text: &str) -> Result<usize> {
-    let number = text.replace(['_', ' '], "").parse().ok();
-    number
-        .filter(|number| (1..=MOST).contains(number))
-        .ok_or_else(|| Failure::new(format!("`{text}` is no number from 1 to {MOST}")))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::bench::flags::SIZES;
 
     fn of(line: &str) -> Result<Task> {
         let words: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
@@ -180,6 +127,18 @@ mod tests {
         assert_eq!(race.only, ["minisearch", "orama"]);
         assert_eq!(race.passes, 1);
         assert_eq!(race.page, None);
+    }
+
+    #[test]
+    fn charts_are_drawn_by_all_or_some() {
+        let charts = |line| match of(line) {
+            Ok(Task::Charts(charts)) => Some((charts.only, charts.rounds)),
+            _ => None,
+        };
+        assert_eq!(charts("charts"), Some((vec![], 3)));
+        let one = Some((vec!["plot".to_owned()], 1));
+        assert_eq!(charts("charts --only Plot --quick"), one);
+        assert!(of("charts --sizes 50").is_err());
     }
 
     #[test]

@@ -33,7 +33,7 @@ pub(crate) fn write(project: &Project, columns: &Path, out: &Path) -> Result<()>
     // Pieces of other records would be counted with these.
     let _ = fs::remove_dir_all(out.join("texts"));
     prepare(project, columns, out)?;
-    compile(project, out)?;
+    compile(project, "contender", out)?;
     let source = project.root().join("xtask/bench");
     for file in ["own/index.html", "own/contender.js", "page/fold.js"] {
         let from = source.join(file);
@@ -52,8 +52,8 @@ fn prepare(project: &Project, columns: &Path, out: &Path) -> Result<()> {
     process::run(&mut program)
 }
 
-/// Compiles the engine for the browser.
-fn compile(project: &Project, out: &Path) -> Result<()> {
+/// Compiles a program for the browser, as `engine.js` and `engine_bg.wasm` in the folder.
+pub(super) fn compile(project: &Project, program: &str, out: &Path) -> Result<()> {
     let mut cargo = project.tool("cargo");
     cargo.args([
         "build",
@@ -63,8 +63,8 @@ fn compile(project: &Project, out: &Path) -> Result<()> {
         "--target",
         TARGET,
     ]);
-    process::run(cargo.args(["--bin", "contender"]))?;
-    let compiled = format!("{TARGET}/contender/contender.wasm");
+    process::run(cargo.args(["--bin", program]))?;
+    let compiled = format!("{TARGET}/contender/{program}.wasm");
     let absolute = std::path::absolute(out).doing(|| format!("find {}", out.display()))?;
     let mut bindgen = project.tool("wasm-bindgen");
     bindgen.args([

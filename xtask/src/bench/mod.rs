@@ -3,18 +3,23 @@
 //! In: numbers of records. Out: a table of figures, or a file or folder of what
 //! is measured. [`generate`] makes records and actions, [`folder`] writes the
 //! records as a corpus, [`run`] puts the pages of `xtask/bench` through the
-//! actions and compares every answer with a plain one, [`page`] measures the built site.
+//! actions and compares every answer with a plain one, [`charts`] draws charts anew beside other
+//! libraries, [`page`] measures the built site.
 
 pub(crate) mod args;
+mod browser;
+mod charts;
 mod contender;
+mod flags;
 mod folder;
 mod generate;
+mod lines;
 mod page;
 mod run;
 
 use crate::failure::{Doing, Result};
 use crate::project::Project;
-use args::Task;
+use args::{Charts, Task};
 use generate::records::Records;
 use generate::{SEED, columns};
 use std::fs;
@@ -24,9 +29,13 @@ pub(crate) fn perform(project: &Project, task: &Task) -> Result<()> {
     match task {
         Task::Run(race) => {
             run::measure(project, race)?;
-            race.page
-                .map_or(Ok(()), |units| page::measure(project, units))
+            let Some(units) = race.page else {
+                return Ok(());
+            };
+            charts::measure(project, &Charts::all())?;
+            page::measure(project, units)
         }
+        Task::Charts(charts) => charts::measure(project, charts),
         Task::Page { units } => page::measure(project, *units),
         Task::Corpus { units, out } => folder::write(&Records::generate(*units, SEED), out),
         Task::Columns { units, out } => {

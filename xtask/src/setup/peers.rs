@@ -1,4 +1,4 @@
-//! The search libraries that `bench` measures, pinned in `xtask/bench`.
+//! The libraries for search and for charts that `bench` measures, pinned in `xtask/bench`.
 
 use super::{Tool, marker, npm};
 use crate::failure::Result;
@@ -18,7 +18,7 @@ fn folder(project: &Project) -> PathBuf {
 
 impl Tool for Peers {
     fn name(&self) -> String {
-        "MiniSearch, FlexSearch, Orama, uFuzzy, SQLite".to_owned()
+        "MiniSearch, FlexSearch, Orama, uFuzzy, SQLite, Plot, Vega-Lite, Chart.js".to_owned()
     }
 
     fn ready(&self, project: &Project) -> bool {

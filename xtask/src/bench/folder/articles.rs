@@ -28,13 +28,14 @@ const CONDITIONS: [&str; 4] = [
 ];
 
 /// An article and the records that it reports, in order of time.
-pub(super) struct Article {
+pub(crate) struct Article {
     pub(super) id: String,
-    records: Vec<usize>,
+    /// The article is of the day of the last.
+    pub(crate) records: Vec<usize>,
 }
 
 /// Puts every record into one article.
-pub(super) fn of(records: &Records) -> Vec<Article> {
+pub(crate) fn of(records: &Records) -> Vec<Article> {
     let mut order: Vec<usize> = (0..records.len()).collect();
     order.sort_by_key(|no| (records.outlet[*no], records.date[*no], *no));
     let mut articles: Vec<Article> = Vec::new();

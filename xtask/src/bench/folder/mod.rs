@@ -5,7 +5,7 @@
 //! in the text of its article, and the lock is made by the checker's own code,
 //! which has to be content with the rest.
 
-mod articles;
+pub(super) mod articles;
 mod lists;
 mod threads;
 

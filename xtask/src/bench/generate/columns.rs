@@ -50,7 +50,7 @@ pub(crate) fn joined<T: Display>(numbers: &[T]) -> String {
 }
 
 /// Texts between brackets.
-fn list<T: AsRef<str>>(texts: impl IntoIterator<Item = T>) -> String {
+pub(crate) fn list<T: AsRef<str>>(texts: impl IntoIterator<Item = T>) -> String {
     let mut out = String::from("[");
     for text in texts {
         if out.len() > 1 {

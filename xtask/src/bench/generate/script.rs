@@ -19,9 +19,11 @@ const ABSENT: [&str; 8] = [
 ];
 
 /// One thing that a reader does.
-struct Action {
-    query: String,
-    filters: Vec<(&'static str, Vec<usize>)>,
+pub(crate) struct Action {
+    /// As typed so far.
+    pub(crate) query: String,
+    /// Facets and the values that are chosen; of `year`, the first and the last.
+    pub(crate) filters: Vec<(&'static str, Vec<usize>)>,
 }
 
 /// The script for these records.
@@ -30,7 +32,8 @@ pub(crate) fn json(records: &Records, seed: u64) -> String {
     format!("[\n{}\n]\n", actions.join(",\n"))
 }
 
-fn actions(records: &Records, seed: u64) -> Vec<Action> {
+/// The same, not written out.
+pub(crate) fn actions(records: &Records, seed: u64) -> Vec<Action> {
     let mut random = Random::new(seed);
     let lengths = Weighted::new(WORDS);
     let mut actions = Vec::new();

@@ -1,15 +1,12 @@
 //! Runs every contender in a browser and reports.
 //!
 //! In: sizes and names. Out: a table and `target/bench/results.json`. [`race`]
-//! leads through [`data`], [`pages`], [`chromium`] and [`outcome`].
+//! leads through [`data`] and [`outcome`].
 
-mod chromium;
 mod data;
 mod outcome;
-mod pages;
 mod race;
 mod report;
-mod weight;
 
 use super::args::Race;
 use crate::console::say;

@@ -4,6 +4,7 @@
 //! fetched. Out: figures. Invariant: an answer counts as identical only if its
 //! hash was sent and is the expected one.
 
+use crate::bench::lines::{at, line, numbers};
 use crate::failure::{Failure, Result};
 
 /// Figures, or why there are none.
@@ -104,24 +105,6 @@ pub(super) fn read(body: &str, expected: &Expected) -> Outcome {
         tops: ordered.count(),
         ..Figures::default()
     })
-}
-
-fn line<'b>(body: &'b str, name: &str) -> Option<&'b str> {
-    body.lines().find_map(|line| {
-        let (key, value) = line.split_once(' ')?;
-        (key == name).then_some(value)
-    })
-}
-
-fn numbers<T: std::str::FromStr>(body: &str, name: &str) -> Vec<T> {
-    let list = line(body, name).unwrap_or_default().split(' ');
-    list.filter_map(|number| number.parse().ok()).collect()
-}
-
-/// The value that so many percent do not exceed.
-fn at(sorted: &[f64], percent: usize) -> f64 {
-    let place = (sorted.len() * percent).div_ceil(100);
-    sorted[place.clamp(1, sorted.len()) - 1]
 }
 
 #[cfg(test)]

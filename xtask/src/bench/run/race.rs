@@ -4,11 +4,11 @@
 //! ours runs while a page is measured; what has to be compressed is compressed
 //! after it.
 
-use super::chromium::Chromium;
 use super::outcome::{self, Expected, Outcome};
-use super::pages::{Fetched, Folders, Pages};
-use super::{LIMIT, data, weight};
+use super::{LIMIT, data};
 use crate::bench::args::Race;
+use crate::bench::browser::pages::{Folders, Pages};
+use crate::bench::browser::weight;
 use crate::bench::contender;
 use crate::console::say;
 use crate::failure::{Doing, Failure, Result};
@@ -111,29 +111,18 @@ fn measure(
     expected: &Expected,
     own: &Path,
 ) -> Result<Outcome> {
-    // A slow contender reports how far it came; a page that says nothing at all was not loaded
-    // whole, which happens, and gets a second chance.
-    let report = || -> Result<Option<String>> {
-        let address = pages.open(page, size, passes);
-        let _browser = Chromium::open(&address, &project.target().join("bench"))?;
-        Ok(pages.results().recv_timeout(LIMIT + GRACE).ok())
-    };
-    let mut body = report()?;
-    if body.is_none() {
-        body = report()?;
-    }
-    let Some(body) = body else {
+    // A slow contender reports how far it came.
+    let limit = LIMIT.as_millis();
+    let path = format!("{page}/{size}/?passes={passes}&limit={limit}");
+    let Some(body) = pages.report(&path, LIMIT + GRACE)? else {
         let limit = (LIMIT + GRACE).as_secs();
         return Ok(Err(format!("no report in {limit} s, twice")));
     };
     let mut outcome = outcome::read(&body, expected);
     if let Ok(figures) = &mut outcome {
-        let Fetched {
-            mut files,
-            before_ready,
-        } = pages.fetched();
-        let before = before_ready.unwrap_or(files.len());
-        figures.first_bytes = weight::of(project, &files[..before])?;
+        let fetched = pages.fetched();
+        figures.first_bytes = weight::of(project, fetched.before_ready())?;
+        let mut files = fetched.files;
         // Texts that are fetched only when they are shown count too.
         files.extend(weight::below(own));
         files.sort();

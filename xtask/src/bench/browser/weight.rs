@@ -15,7 +15,7 @@ use std::time::Duration;
 const LIMIT: Duration = Duration::from_mins(10);
 
 /// The sum for these files.
-pub(super) fn of(project: &Project, files: &[PathBuf]) -> Result<u64> {
+pub(crate) fn of(project: &Project, files: &[PathBuf]) -> Result<u64> {
     files.iter().map(|file| one(project, file)).sum()
 }
 
@@ -42,7 +42,7 @@ fn one(project: &Project, file: &Path) -> Result<u64> {
 }
 
 /// Every file below a folder.
-pub(super) fn below(folder: &Path) -> Vec<PathBuf> {
+pub(crate) fn below(folder: &Path) -> Vec<PathBuf> {
     let Ok(entries) = fs::read_dir(folder) else {
         return Vec::new();
     };

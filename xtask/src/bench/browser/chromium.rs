@@ -4,7 +4,9 @@
 //! page finds anything that another has left.
 
 use crate::failure::{Doing, Failure, Result};
+use crate::process;
 use crate::setup::browser;
+use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -26,6 +28,13 @@ const FLAGS: [&str; 10] = [
     "--js-flags=--max-old-space-size=4096",
 ];
 
+/// A picture is taken when the page has been at work for so long by its own clock, which runs
+/// ahead while the page waits.
+const PATIENCE: &str = "--virtual-time-budget=10000";
+const WINDOW: &str = "--window-size=800,600";
+/// How long a picture may take.
+const SHOT: Duration = Duration::from_secs(30);
+
 /// A browser with one page.
 pub(super) struct Chromium {
     child: Child,
@@ -35,13 +44,31 @@ pub(super) struct Chromium {
 impl Chromium {
     /// Opens the page.
     pub(super) fn open(address: &str, target: &Path) -> Result<Self> {
+        Self::start(&[address.into()], target)
+    }
+
+    /// Writes a picture of the page, once it has drawn what it has to.
+    pub(super) fn shoot(address: &str, file: &Path, target: &Path) -> Result<()> {
+        let _ = fs::remove_file(file);
+        let mut picture = OsString::from("--screenshot=");
+        picture.push(file);
+        let arguments = [picture, PATIENCE.into(), WINDOW.into(), address.into()];
+        let mut browser = Self::start(&arguments, target)?;
+        process::wait(&mut browser.child, SHOT);
+        if file.is_file() {
+            return Ok(());
+        }
+        Err(Failure::new(format!("no picture of {address} was taken")))
+    }
+
+    fn start(arguments: &[OsString], target: &Path) -> Result<Self> {
         let program = browser::program().ok_or_else(|| Failure::new("Chromium is missing"))?;
         let profile = target.join("profile");
         let _ = fs::remove_dir_all(&profile);
         let child = Command::new(program)
             .args(FLAGS)
             .arg(format!("--user-data-dir={}", profile.display()))
-            .arg(address)
+            .args(arguments)
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
