@@ -35,7 +35,7 @@ fn every_chart_has_its_files() {
     let files = figures();
     let corpus = library().corpus;
     let mut wanted = vec!["card.png".to_owned()];
-    for name in ["charts/years", "charts/themes"] {
+    for name in ["charts/years", "charts/themes", "charts/matrix"] {
         wanted.extend([".csv", ".png", ".svg"].map(|ending| [name, ending].concat()));
     }
     for thread in &corpus.threads {

@@ -11,6 +11,9 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 /// An element; none where the browser would not make it.
 pub type Node = Option<Element>;
 
+/// What listens, until dropped.
+pub type Listening = Option<EventListener>;
+
 /// Where elements are made.
 pub struct Page(Document);
 
@@ -76,7 +79,7 @@ pub fn listen(
     node: &Node,
     event: &'static str,
     heard: impl Fn(&Event) -> bool + 'static,
-) -> Option<EventListener> {
+) -> Listening {
     let options = EventListenerOptions::enable_prevent_default();
     let node = node.as_ref()?;
     Some(EventListener::new_with_options(

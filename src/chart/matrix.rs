@@ -17,7 +17,7 @@ use super::{text, texture, words};
 use crate::explore::series::{Counting, Matrix, MatrixRow};
 
 /// Labels are measured at this size, px: a chosen one is bold and takes more room.
-const MEASURED: i32 = LABEL.size + 1;
+const MEASURED: i32 = LABEL.size + 2;
 /// Height of the highest bar, px.
 const BAR: i32 = 20;
 /// Height of the number beneath it, px.

@@ -18,7 +18,7 @@ use crate::corpus::model::Kind;
 use crate::explore::series::{ByTheme, Counting, ThemeRow};
 
 /// Labels are measured at this size, px: a chosen one is bold and takes more room.
-const MEASURED: i32 = LABEL.size + 1;
+const MEASURED: i32 = LABEL.size + 2;
 /// Thickness of a bar, px.
 const BAR: i32 = 14;
 /// From one line of a label to the next, px.

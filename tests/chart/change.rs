@@ -132,7 +132,7 @@ fn afresh(picture: &Picture) -> String {
 /// Pictures of some counts: themes in an order that depends on them, years, and a matrix.
 fn pictures(counts: &[u32], split: bool) -> [Picture; 3] {
     let labels: Vec<String> = (0..counts.len()).map(|n| format!("Theme {n}")).collect();
-    let rows: Vec<_> = labels.iter().zip(counts);
+    let rows = labels.iter().zip(counts);
     let rows: Vec<_> = rows
         .map(|(label, &n)| (label.as_str(), [n, n % 3, 0, 1, 0]))
         .collect();

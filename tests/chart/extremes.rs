@@ -109,6 +109,14 @@ fn years_of_every_number() {
     let many = chart::years(&sample::many_years(), Counting::Pledges, 760);
     check::texts_are_apart("years-760", &many);
     golden("years-760", &many);
+    let large: Vec<_> = (0..26)
+        .map(|n| (n, [0, 1, 100_000][n as usize % 3], n % 2))
+        .collect();
+    for width in [320, 760] {
+        let picture = chart::years(&sample::years(2000, &large), Counting::Pledges, width);
+        check::texts_are_apart("years-extreme", &picture);
+        golden(&format!("years-extreme-{width}"), &picture);
+    }
     let one = sample::years(2015, &[(1, 100_000, 1)]);
     golden(
         "years-one-large",

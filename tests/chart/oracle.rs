@@ -1,7 +1,7 @@
 //! plotters' own SVG as the oracle: what we record is what it would draw.
 
 use pledges::chart::sheet::{Area, Drawn};
-use pledges::chart::{Mark, Picture, Plain, path, themes, years};
+use pledges::chart::{Mark, Picture, Plain, matrix, path, themes, years};
 use pledges::corpus::model::Relation;
 use pledges::explore::series::Counting;
 use plotters_svg::SVGBackend;
@@ -125,12 +125,24 @@ fn themes_agree_with_plotters() {
 fn years_agree_with_plotters() {
     for series in [sample::years(2015, &YEARS), sample::many_years()] {
         let layout = years::Layout::new(&series, Counting::Pledges, 360);
-        let oracle = oracle((360, layout.height()), |area| layout.draw(area));
+        let oracle = oracle((layout.width(), layout.height()), |area| layout.draw(area));
         same(
             &pledges::chart::years(&series, Counting::Pledges, 360),
             &oracle,
         );
     }
+}
+
+#[test]
+fn matrices_agree_with_plotters() {
+    let labels: Vec<&str> = THEMES.iter().map(|(label, _)| *label).collect();
+    let series = sample::matrix(&labels, (2015, &[1, 0, 2, 1]), |row, year| {
+        (row * year) as u32
+    });
+    let layout = matrix::Layout::new(&series, Counting::Pledges, 396);
+    let oracle = oracle((396, layout.height()), |area| layout.draw(area));
+    let picture = pledges::chart::matrix(&series, Counting::Pledges, 396);
+    same(&picture, &oracle);
 }
 
 #[test]

@@ -7,7 +7,6 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent, MouseEvent, PointerEvent};
 use yew::prelude::*;
@@ -26,7 +25,7 @@ pub(super) struct Wishes {
 }
 
 /// What listens, until dropped.
-pub(super) type Listeners = Vec<Option<EventListener>>;
+pub(super) type Listeners = Vec<svg::Listening>;
 
 /// A line being drawn: where it began and where it is.
 type Line = Cell<Option<(Key, Key)>>;
