@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use pledges::chart::Figure;
 use pledges::explore::csv::csv;
 use pledges::explore::{table, thread};
 use pledges::site::figures::each;
@@ -35,8 +36,9 @@ fn every_chart_has_its_files() {
     let files = figures();
     let corpus = library().corpus;
     let mut wanted = vec!["card.png".to_owned()];
-    for name in ["charts/years", "charts/themes", "charts/matrix"] {
-        wanted.extend([".csv", ".png", ".svg"].map(|ending| [name, ending].concat()));
+    for figure in Figure::ALL {
+        let name = ["charts/", figure.id()].concat();
+        wanted.extend([".csv", ".png", ".svg"].map(|ending| [&name, ending].concat()));
     }
     for thread in &corpus.threads {
         let names = ["chart.csv", "chart.png", "chart.svg", "card.png"];

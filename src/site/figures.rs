@@ -118,7 +118,7 @@ fn files(
 fn card(corpus: &Corpus, path: &Path, caption: &Caption) -> Result<Vec<u8>, Fault> {
     let domain = span(corpus).unwrap_or_default();
     let chart = |width, height| chart::mini(path, domain, width, height);
-    bitmap::png(&chart::card(chart, path.poles, caption), 1)
+    bitmap::png(&chart::card(chart, caption), 1)
 }
 
 /// "What Labour said …. Pledge Explorer, corpus version 3f2a…; 66 pledges in 5 articles."
