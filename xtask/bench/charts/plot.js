@@ -15,7 +15,8 @@ function start({ themes, years }) {
   options = {
     width: WIDTH,
     height: HEIGHT,
-    x: { domain: years, tickFormat: "" },
+    marginBottom: 40,
+    x: { domain: years, tickFormat: "", tickRotate: -90, label: null },
     color: { domain: themes, range: COLORS },
   };
   shown = document.body.appendChild(document.createElement("div"));

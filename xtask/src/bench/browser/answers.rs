@@ -7,10 +7,11 @@
 use super::pages::{Fetched, Folders, lock};
 use crate::serve::mime;
 use std::fs;
+use std::io::Write as _;
 use std::path::Path;
 use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex};
-use tiny_http::{Header, Method, Request, Response};
+use tiny_http::{Method, Request};
 
 /// A browser that has just been started is busy with itself; the page waits.
 const START: &str = "<!doctype html><title>start</title><script>\
@@ -20,6 +21,10 @@ const START: &str = "<!doctype html><title>start</title><script>\
 const MEMORY: &str = "<!doctype html><script src=\"/runner/memory.js\"></script>";
 const RUNNER: &str = "<script type=\"module\" src=\"/runner/run.js\"></script>";
 const CHARTS: &str = "<script type=\"module\" src=\"/runner/charts/run.js\"></script>";
+
+/// Of every answer.
+const HEADERS: &str = "Connection: close\r\nCache-Control: no-store\r\n\
+    Cross-Origin-Opener-Policy: same-origin\r\nCross-Origin-Embedder-Policy: require-corp\r\n";
 
 /// What a thread of the server answers from.
 pub(super) struct Answers {
@@ -35,24 +40,13 @@ impl Answers {
             let mut body = String::new();
             request.as_reader().read_to_string(&mut body)?;
             self.take(request.url(), body);
-            return request.respond(Response::empty(204));
+            return send(request, "204 No Content", "text/plain", &[]);
         }
         let path = request.url().split('?').next().unwrap_or_default();
-        let Some((body, mime)) = self.content(path) else {
-            return request.respond(Response::empty(404));
-        };
-        let mut response = Response::from_data(body);
-        for (name, value) in [
-            ("Content-Type", mime),
-            ("Cache-Control", "no-store"),
-            ("Cross-Origin-Opener-Policy", "same-origin"),
-            ("Cross-Origin-Embedder-Policy", "require-corp"),
-        ] {
-            if let Ok(header) = Header::from_bytes(name, value) {
-                response.add_header(header);
-            }
+        match self.content(path) {
+            Some((body, mime)) => send(request, "200 OK", mime, &body),
+            None => send(request, "404 Not Found", "text/plain", &[]),
         }
-        request.respond(response)
     }
 
     fn take(&self, path: &str, body: String) {
@@ -123,6 +117,19 @@ impl Answers {
             fetched.files.push(file.to_owned());
         }
     }
+}
+
+/// Answers and has the browser close the connection: a new one may have to wait until another
+/// ends, which is never where they are kept.
+fn send(request: Request, status: &str, mime: &str, body: &[u8]) -> std::io::Result<()> {
+    let mut writer = request.into_writer();
+    write!(
+        writer,
+        "HTTP/1.1 {status}\r\nContent-Type: {mime}\r\nContent-Length: {}\r\n{HEADERS}\r\n",
+        body.len()
+    )?;
+    writer.write_all(body)?;
+    writer.flush()
 }
 
 fn read(file: &Path) -> Option<(Vec<u8>, &'static str)> {

@@ -34,7 +34,7 @@ const CONTENDERS: [(&str, &str, u32); 6] = [
 /// From so many records the states are counted.
 const RECORDS: usize = 10_000;
 /// How long a page may take.
-const LIMIT: Duration = Duration::from_mins(2);
+const LIMIT: Duration = Duration::from_secs(90);
 
 /// What one has shown.
 pub(super) struct Row {
@@ -144,8 +144,19 @@ fn measure(
 ) -> Result<Outcome> {
     let path = format!("charts/{page}/?rounds={rounds}&warm={WARM}");
     let Some(body) = pages.report(&path, LIMIT)? else {
-        let limit = LIMIT.as_secs();
-        return Ok(Err(format!("no report in {limit} s, twice")));
+        let fetched = pages.fetched();
+        let last = fetched.files.last().and_then(|file| file.file_name());
+        return Ok(Err(format!(
+            "no report in {} s, twice; it fetched {} files, last {}, and was {}ready",
+            LIMIT.as_secs(),
+            fetched.files.len(),
+            last.unwrap_or_default().display(),
+            if fetched.before_ready.is_some() {
+                ""
+            } else {
+                "not "
+            }
+        )));
     };
     let mut outcome = figures::read(&body, states.measured);
     if let Ok(figures) = &mut outcome {
