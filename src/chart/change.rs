@@ -1,9 +1,12 @@
 //! From the picture that is shown to the next one, by as few changes as will do.
 //!
 //! In: pictures, one after the other, and a [`Surface`] that can make elements. Out: calls to it.
+//! What a mark says in words follows when it is asked for, for nobody hears it while it changes.
 //! A group that stands for something is found again by its [`Key`], wherever it has moved; other
 //! marks by their place. Invariants: what stays the same is neither made anew nor touched; the
 //! elements shown are those of `chart::svg`, links in place of the groups that can be pressed.
+
+use std::rc::Rc;
 
 use super::picture::{Attribute, Key, Mark, Picture};
 
@@ -13,10 +16,14 @@ pub trait Surface {
     type Node: Clone;
     /// Makes an element, which is shown nowhere yet.
     fn make(&self, element: &'static str) -> Self::Node;
+    /// Makes a text, which is shown nowhere yet.
+    fn text(&self, text: &str) -> Self::Node;
     /// Sets an attribute, or takes it away.
     fn set(&self, node: &Self::Node, name: &'static str, value: Option<&str>);
-    /// Makes this the text of an element.
-    fn write(&self, node: &Self::Node, text: &str);
+    /// Sets an attribute that is a whole number.
+    fn number(&self, node: &Self::Node, name: &'static str, value: i32);
+    /// Makes a text say this.
+    fn write(&self, text: &Self::Node, words: &str);
     /// Puts an element into another, before one of those in there or at the end.
     fn put(&self, parent: &Self::Node, node: &Self::Node, before: Option<&Self::Node>);
     /// Takes an element away.
@@ -27,15 +34,17 @@ pub trait Surface {
 pub struct Shown<S: Surface> {
     surface: S,
     root: S::Node,
-    size: (u32, u32),
-    marks: Vec<Mark>,
+    picture: Rc<Picture>,
     parts: Vec<Part<S::Node>>,
 }
 
 /// What shows one mark.
 struct Part<N> {
     node: N,
-    title: Option<N>,
+    /// What it says: of a text its text, of a group that of its title.
+    text: Option<N>,
+    /// What stands there of a group.
+    title: String,
     parts: Vec<Part<N>>,
 }
 
@@ -45,8 +54,7 @@ impl<S: Surface> Shown<S> {
         Self {
             surface,
             root,
-            size: (0, 0),
-            marks: Vec::new(),
+            picture: Rc::default(),
             parts: Vec::new(),
         }
     }
@@ -57,14 +65,9 @@ impl<S: Surface> Shown<S> {
     }
 
     /// Shows another picture; says whether there are links in it that never had an address.
-    pub fn show(&mut self, picture: &Picture) -> bool {
-        let Picture {
-            width,
-            height,
-            marks,
-        } = picture;
-        if self.size != (*width, *height) {
-            self.size = (*width, *height);
+    pub fn show(&mut self, picture: Rc<Picture>) -> bool {
+        let (width, height) = (picture.width, picture.height);
+        if self.picture.width != width || self.picture.height != height {
             let (width, height) = (width.to_string(), height.to_string());
             let view_box = ["0 0 ", &width, " ", &height].concat();
             self.surface.set(&self.root, "viewBox", Some(&view_box));
@@ -77,14 +80,19 @@ impl<S: Surface> Shown<S> {
             surface: &self.surface,
             new_links: &mut links,
         };
-        self.parts = change.list(&self.root, (&self.marks, parts), marks);
-        self.marks.clone_from(marks);
+        self.parts = change.list(&self.root, (&self.picture.marks, parts), &picture.marks);
+        self.picture = picture;
         links
+    }
+
+    /// Brings what the marks say in words up to date.
+    pub fn name(&mut self) {
+        name(&self.surface, &self.picture.marks, &mut self.parts);
     }
 
     /// Calls `see` with each mark that stands for something, in their order.
     pub fn each(&self, mut see: impl FnMut(&S, Key, &S::Node)) {
-        for (mark, part) in self.marks.iter().zip(&self.parts) {
+        for (mark, part) in self.picture.marks.iter().zip(&self.parts) {
             if let Mark::Group(tag, _) = mark
                 && tag.key != Key::None
             {
@@ -108,6 +116,13 @@ impl<S: Surface> Change<'_, S> {
         (old, parts): (&[Mark], Vec<Part<S::Node>>),
         new: &[Mark],
     ) -> Vec<Part<S::Node>> {
+        let mut parts = parts;
+        if old.len() == new.len() && old.iter().zip(new).all(|(old, new)| goes_on(old, new)) {
+            for ((part, old), new) in parts.iter_mut().zip(old).zip(new) {
+                self.mark(part, old, new);
+            }
+            return parts;
+        }
         let found = same(old, new);
         let mut left: Vec<Option<Part<S::Node>>> = parts.into_iter().map(Some).collect();
         let mut next: Option<S::Node> = None;
@@ -142,22 +157,33 @@ impl<S: Surface> Change<'_, S> {
     }
 
     fn make(&mut self, mark: &Mark) -> Part<S::Node> {
+        let surface = self.surface;
         let link = mark.key() != Key::None;
-        let node = self.surface.make(if link { "a" } else { mark.element() });
-        self.attributes(&node, &[], &attributes(mark));
+        let node = surface.make(if link { "a" } else { mark.element() });
+        for (name, value) in mark.numbers().into_iter().filter(|it| !it.0.is_empty()) {
+            surface.number(&node, name, value);
+        }
+        self.words(&node, &[], &words(mark));
         let mut part = Part {
             node,
-            title: None,
+            text: None,
+            title: String::new(),
             parts: Vec::new(),
         };
         match mark {
-            Mark::Text(label) => self.surface.write(&part.node, &label.text),
+            Mark::Text(label) => {
+                let text = surface.text(&label.text);
+                surface.put(&part.node, &text, None);
+                part.text = Some(text);
+            }
             Mark::Group(tag, marks) => {
                 *self.new_links |= link;
-                let title = self.surface.make("title");
-                self.surface.write(&title, &tag.title);
-                self.surface.put(&part.node, &title, None);
-                part.title = Some(title);
+                let title = surface.make("title");
+                let text = surface.text(&tag.title);
+                surface.put(&title, &text, None);
+                surface.put(&part.node, &title, None);
+                part.text = Some(text);
+                part.title.clone_from(&tag.title);
                 part.parts = self.list(&part.node, (&[], Vec::new()), marks);
             }
             _ => {}
@@ -166,33 +192,26 @@ impl<S: Surface> Change<'_, S> {
     }
 
     fn mark(&mut self, part: &mut Part<S::Node>, old: &Mark, new: &Mark) {
-        if old == new {
-            return;
+        if let (Mark::Group(_, inner), Mark::Group(_, marks)) = (old, new) {
+            let parts = std::mem::take(&mut part.parts);
+            part.parts = self.list(&part.node, (inner, parts), marks);
         }
-        match (old, new) {
-            (Mark::Group(before, inner), Mark::Group(tag, marks)) => {
-                if before.class != tag.class {
-                    self.attributes(&part.node, &attributes(old), &attributes(new));
-                }
-                if let Some(title) = part.title.as_ref().filter(|_| before.title != tag.title) {
-                    self.surface.write(title, &tag.title);
-                }
-                let parts = std::mem::take(&mut part.parts);
-                part.parts = self.list(&part.node, (inner, parts), marks);
-                return;
-            }
-            (Mark::Text(before), Mark::Text(label)) if before.text != label.text => {
-                self.surface.write(&part.node, &label.text);
-                if before.looks_like(label) {
-                    return;
-                }
-            }
-            _ => {}
+        if let (Mark::Text(before), Mark::Text(label), Some(text)) = (old, new, &part.text)
+            && before.text != label.text
+        {
+            self.surface.write(text, &label.text);
         }
-        self.attributes(&part.node, &attributes(old), &attributes(new));
+        for ((name, before), (_, value)) in old.numbers().into_iter().zip(new.numbers()) {
+            if before != value {
+                self.surface.number(&part.node, name, value);
+            }
+        }
+        if !old.same_words(new) && old != new {
+            self.words(&part.node, &words(old), &words(new));
+        }
     }
 
-    fn attributes(&self, node: &S::Node, old: &[Attribute], new: &[Attribute]) {
+    fn words(&self, node: &S::Node, old: &[Attribute], new: &[Attribute]) {
         for (name, value) in new {
             let before = old.iter().find(|(other, _)| other == name);
             if before.is_none_or(|(_, before)| before != value) {
@@ -207,12 +226,31 @@ impl<S: Surface> Change<'_, S> {
     }
 }
 
-/// What the element of a mark is given.
-fn attributes(mark: &Mark) -> Vec<Attribute> {
+/// Writes the words of those groups that say something else than stands there.
+fn name<S: Surface>(surface: &S, marks: &[Mark], parts: &mut [Part<S::Node>]) {
+    for (mark, part) in marks.iter().zip(parts) {
+        let Mark::Group(tag, marks) = mark else {
+            continue;
+        };
+        if let Some(text) = part.text.as_ref().filter(|_| part.title != tag.title) {
+            surface.write(text, &tag.title);
+            part.title.clone_from(&tag.title);
+        }
+        name(surface, marks, &mut part.parts);
+    }
+}
+
+/// What the element of a mark is given besides numbers.
+fn words(mark: &Mark) -> Vec<Attribute> {
     match mark {
         Mark::Group(tag, _) if tag.key != Key::None => tag.link().into(),
-        _ => mark.attributes(),
+        _ => mark.words(),
     }
+}
+
+/// Whether a mark goes on from another: the same key, and an element that can show both.
+fn goes_on(old: &Mark, new: &Mark) -> bool {
+    old.key() == new.key() && old.alike(new)
 }
 
 /// For each new mark the old one that it goes on from: the same key, or else the next without a
@@ -226,9 +264,7 @@ fn same(old: &[Mark], new: &[Mark]) -> Vec<Option<usize>> {
         } else {
             &mut keyed
         };
-        let fits = |place: &usize| {
-            !taken[*place] && old[*place].key() == mark.key() && old[*place].alike(mark)
-        };
+        let fits = |place: &usize| !taken[*place] && goes_on(&old[*place], mark);
         // Nearly always what is looked for comes next.
         let mut places = (*from..old.len()).chain(0..(*from).min(old.len()));
         let place = places.find(fits)?;

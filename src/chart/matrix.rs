@@ -10,7 +10,7 @@ use plotters::coord::ranged1d::Ranged;
 use plotters::coord::types::RangedCoordu32;
 
 use super::backend::Stage;
-use super::look::{self, LABEL, LABEL_CHOSEN, NOTE, TICK, TICK_CHOSEN, VALUE};
+use super::look::{self, LABEL, LABEL_CHOSEN, NOTE, TICK, TICK_CHOSEN};
 use super::picture::{Anchor, Key, Tag};
 use super::sheet::{Area, Drawn, Frame, Sheet};
 use super::{text, texture, words};
@@ -63,10 +63,16 @@ impl<'a> Layout<'a> {
                 .flat_map(|row| row.counts.iter().copied())
         };
         let most = counts().max().unwrap_or(0);
-        let widest = [most, 9_999.min(most)].map(|n| text::width(&text::short(n), VALUE.size));
+        // As many digits as there are, all of the widest: so that little more or less moves nothing.
+        let widest = match most {
+            0..1_000 => "999",
+            1_000..10_000 => "9,999",
+            _ => "999k",
+        };
+        let widest = text::width(widest, TICK.size);
         let years = (matrix.years.len() as i32).max(1);
         let fit = |left: i32| {
-            let least = STEP.0.max(widest.into_iter().max().unwrap_or(0) + 4);
+            let least = STEP.0.max(widest + 1);
             ((width - left - 1) / years).min(STEP.1).max(least)
         };
         let beside = if width < WIDE {
@@ -273,11 +279,7 @@ impl<'a> Layout<'a> {
         if chosen {
             sheet.rect(look::CELL_CHOSEN, frame);
         }
-        let face = match (n, chosen) {
-            (0, _) => TICK,
-            (_, true) => look::VALUE_CHOSEN,
-            _ => VALUE,
-        };
+        let face = if chosen { TICK_CHOSEN } else { TICK };
         let y = base + NUMBER / 2 + 1;
         let middle = (left + self.step / 2, y);
         sheet.text(face, Anchor::Middle, middle, &text::short(n));

@@ -8,6 +8,7 @@ use std::borrow::Cow;
 
 use super::look::Color;
 use crate::corpus::model::{ThemeNo, UnitNo};
+use crate::explore::digits;
 
 /// A point: px from the left, px from the top.
 pub type At = (i32, i32);
@@ -70,7 +71,13 @@ impl Key {
         match self {
             Self::Theme(theme) => ["t", &theme.0.to_string()].concat(),
             Self::Year(year) => ["y", &year.to_string()].concat(),
-            Self::Cell(theme, year) => ["c", &theme.0.to_string(), "-", &year.to_string()].concat(),
+            Self::Cell(theme, year) => {
+                let mut id = String::from("c");
+                digits::push(&mut id, theme.0);
+                id.push('-');
+                digits::push(&mut id, year.into());
+                id
+            }
             Self::Unit(unit) => ["u", &unit.0.to_string()].concat(),
             Self::None => String::new(),
         }
@@ -195,16 +202,36 @@ impl Mark {
 
     /// The attributes of that element, all of them presentation attributes or geometry.
     pub fn attributes(&self) -> Vec<Attribute> {
-        let mut list = Vec::with_capacity(8);
-        let mut put = |name, value: i32| list.push((name, Cow::Owned(value.to_string())));
-        let paint = match self {
-            Self::Rect(paint, (x, y), width, height) => {
-                put("x", *x);
-                put("y", *y);
-                put("width", *width);
-                put("height", *height);
-                paint
+        let numbers = self.numbers().into_iter();
+        let numbers = numbers.filter(|(name, _)| !name.is_empty());
+        let mut list: Vec<Attribute> = numbers
+            .map(|(name, value)| (name, Cow::Owned(value.to_string())))
+            .collect();
+        list.extend(self.words());
+        list
+    }
+
+    /// Those of them that are whole numbers; what there is no more of has no name.
+    pub fn numbers(&self) -> [(&'static str, i32); 4] {
+        const NONE: (&str, i32) = ("", 0);
+        match self {
+            Self::Rect(_, (x, y), width, height) => {
+                [("x", *x), ("y", *y), ("width", *width), ("height", *height)]
             }
+            Self::Circle(_, (x, y), radius) => [("cx", *x), ("cy", *y), ("r", *radius), NONE],
+            Self::Text(label) => {
+                let (x, y) = label.at;
+                [("x", x), ("y", y), ("font-size", label.size), NONE]
+            }
+            _ => [NONE; 4],
+        }
+    }
+
+    /// All others.
+    pub fn words(&self) -> Vec<Attribute> {
+        let mut list = Vec::with_capacity(5);
+        let paint = match self {
+            Self::Rect(paint, ..) | Self::Circle(paint, ..) => paint,
             Self::Path(paint, lines) => {
                 list.push(("d", Cow::Owned(path_data(lines))));
                 paint
@@ -213,16 +240,7 @@ impl Mark {
                 list.push(("points", Cow::Owned(points(corners))));
                 paint
             }
-            Self::Circle(paint, (x, y), radius) => {
-                put("cx", *x);
-                put("cy", *y);
-                put("r", *radius);
-                paint
-            }
             Self::Text(label) => {
-                put("x", label.at.0);
-                put("y", label.at.1);
-                put("font-size", label.size);
                 label.shape(&mut list);
                 &label.paint
             }
@@ -233,6 +251,20 @@ impl Mark {
         };
         paint.attributes(&mut list);
         list
+    }
+
+    /// Whether two differ by whole numbers and by what they say at most.
+    pub fn same_words(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Rect(one, ..), Self::Rect(other, ..))
+            | (Self::Circle(one, ..), Self::Circle(other, ..)) => one == other,
+            (Self::Text(one), Self::Text(other)) => {
+                let look = |it: &Label| (it.paint, it.anchor, it.bold, it.turned);
+                look(one) == look(other) && !one.turned
+            }
+            (Self::Group(one, _), Self::Group(other, _)) => one.class == other.class,
+            _ => false,
+        }
     }
 }
 
@@ -246,12 +278,6 @@ impl Tag {
 }
 
 impl Label {
-    /// Whether it differs by its words at most.
-    pub fn looks_like(&self, other: &Self) -> bool {
-        let look = |it: &Self| (it.paint, it.at, it.anchor, it.size, it.bold, it.turned);
-        look(self) == look(other)
-    }
-
     fn shape(&self, list: &mut Vec<Attribute>) {
         match self.anchor {
             Anchor::Start => {}
@@ -300,9 +326,9 @@ pub const fn dashes(width: u32) -> (i32, i32) {
 }
 
 fn push_point(text: &mut String, (x, y): At) {
-    text.push_str(&x.to_string());
+    digits::push_signed(text, x);
     text.push(' ');
-    text.push_str(&y.to_string());
+    digits::push_signed(text, y);
 }
 
 fn path_data(lines: &[Vec<At>]) -> String {

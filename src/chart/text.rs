@@ -8,6 +8,8 @@
 use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
+use crate::explore::digits;
+
 /// Widths of the characters from space to tilde in thousandths of the size, after Helvetica.
 const WIDTHS: [u16; 95] = [
     278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, // to /
@@ -200,18 +202,7 @@ fn breaks(text: &str) -> impl Iterator<Item = usize> {
     })
 }
 
-/// A whole number with commas: "100,000".
-pub fn number(n: u32) -> String {
-    let digits = n.to_string();
-    let mut grouped = String::with_capacity(digits.len() + 3);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
-}
+pub use crate::explore::digits::grouped as number;
 
 /// A whole number in little room: "9,999", "12k", "3M".
 pub fn short(n: u32) -> String {
@@ -229,17 +220,23 @@ pub fn short(n: u32) -> String {
 pub fn tenths(n: u32) -> String {
     let mut text = number(n / 10);
     text.push('.');
-    text.push_str(&(n % 10).to_string());
+    digits::push(&mut text, n % 10);
     text
 }
 
 /// A number with its noun: "1 article", "2 articles".
 pub fn counted(n: u32, noun: &str) -> String {
-    let mut text = number(n);
+    let mut text = String::new();
+    push_counted(&mut text, n, noun);
+    text
+}
+
+/// The same at the end of a text.
+pub fn push_counted(text: &mut String, n: u32, noun: &str) {
+    digits::push_grouped(text, n);
     text.push(' ');
     text.push_str(noun);
     if n != 1 {
         text.push('s');
     }
-    text
 }

@@ -3,8 +3,9 @@
 //! In: one row or point of a series. Out: one line of plain English with every
 //! number that the mark draws.
 
-use super::text::counted;
+use super::text::{counted, push_counted};
 use crate::corpus::model::{Kind, Side};
+use crate::explore::digits;
 use crate::explore::facet::short_kind;
 use crate::explore::series::{ByYear, Counting, MatrixYear, Per, Point, Step, ThemeRow, YearRow};
 
@@ -85,14 +86,18 @@ fn push_articles(text: &mut String, articles: u32) {
     if articles == 0 {
         text.push_str("no article");
     } else {
-        text.push_str(&counted(articles, "article"));
+        push_counted(text, articles, "article");
     }
 }
 
 /// "Workforce, 2015: 3 pledges; 1 article".
 pub fn cell(label: &str, year: &MatrixYear, count: u32, counting: Counting) -> String {
-    let mut text = [label, ", ", &year.year.to_string(), ": "].concat();
-    text.push_str(&counted(count, noun(counting)));
+    let mut text = String::with_capacity(label.len() + 48);
+    text.push_str(label);
+    text.push_str(", ");
+    digits::push(&mut text, year.year.into());
+    text.push_str(": ");
+    push_counted(&mut text, count, noun(counting));
     text.push_str("; ");
     push_articles(&mut text, year.articles);
     text

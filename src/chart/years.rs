@@ -219,11 +219,10 @@ impl<'a> Layout<'a> {
             Per::Article => 0,
         };
         let known = self.level(shown.saturating_sub(recalled));
+        // Every year has its bar, so that a count that comes or goes only changes it.
+        sheet.rect(look::BAR, Frame::new(left, known, right, base));
         if recalled > 0 {
             sheet.rect(look::RECALLED, Frame::new(left, end, right, known));
-        }
-        if known < base {
-            sheet.rect(look::BAR, Frame::new(left, known, right, base));
         }
         if self.years.per == Per::Year || row.articles > 0 {
             let face = if row.selected { VALUE_CHOSEN } else { VALUE };

@@ -8,6 +8,7 @@
 
 pub mod address;
 pub mod csv;
+pub mod digits;
 pub mod escape;
 pub mod facet;
 pub mod passage;

@@ -20,18 +20,7 @@ pub fn n_of(n: u32, one: &str, many: &str) -> String {
     text
 }
 
-/// "1,234,567".
-pub fn thousands(n: u32) -> String {
-    let digits = n.to_string();
-    let mut text = String::with_capacity(digits.len() + 3);
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
-}
+pub use super::digits::grouped as thousands;
 
 /// "57 pledges in 5 articles, and 33 positions and refusals".
 pub fn basis(basis: Basis, counting: Counting) -> String {

@@ -124,7 +124,7 @@ impl Charts<'_> {
             _ => Action::Years(None, None),
         });
         let onspan = (figure == Figure::Years).then_some(onspan);
-        let label = figure.title();
+        let (label, picture) = (figure.title(), Rc::new(picture));
         html! { <Drawing {picture} {label} href={Some(href)} onpick={Some(onpick)} {onspan} /> }
     }
 }

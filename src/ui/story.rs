@@ -4,6 +4,8 @@
 //! This is what a first-time reader sees, so it stands above the search and needs no
 //! program: every line is a link.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::drawing::Drawing;
@@ -92,7 +94,7 @@ fn line(library: Library, no: ThreadNo, thread: &'static Thread<'static>) -> Htm
             <a class="question" href={page_of(thread)}>{ thread.question }</a>
             <span class="mini">
                 if let Some(path) = path {
-                    <Drawing picture={chart::mini(&path, domain, MINI.0, MINI.1)} label={thread.label} />
+                    <Drawing picture={Rc::new(chart::mini(&path, domain, MINI.0, MINI.1))} label={thread.label} />
                 }
             </span>
             <span class="last">

@@ -59,6 +59,16 @@ impl Surface for Paper {
         })
     }
 
+    fn text(&self, text: &str) -> Rc<Element> {
+        let node = self.make("");
+        node.text.replace(text.to_owned());
+        node
+    }
+
+    fn number(&self, node: &Rc<Element>, name: &'static str, value: i32) {
+        self.set(node, name, Some(&value.to_string()));
+    }
+
     fn set(&self, node: &Rc<Element>, name: &'static str, value: Option<&str>) {
         self.note(|it| it.set += 1);
         let mut attributes = node.attributes.borrow_mut();
@@ -115,10 +125,11 @@ impl Page {
         }
     }
 
-    /// Shows a picture, and says what that took.
+    /// Shows a picture with its words, and says what that took.
     fn show(&mut self, picture: &Picture) -> Deeds {
         self.deeds.take();
-        self.shown.show(picture);
+        self.shown.show(Rc::new(picture.clone()));
+        self.shown.name();
         self.deeds.get()
     }
 }
@@ -203,8 +214,14 @@ fn themes_that_change_places_are_moved_not_made() {
 fn links_are_told_by_their_keys() {
     let [_, years, _] = pictures(&[1, 2, 3], false);
     let mut page = Page::new();
-    assert!(page.shown.show(&years), "new links want addresses");
-    assert!(!page.shown.show(&years), "old ones have them");
+    assert!(
+        page.shown.show(Rc::new(years.clone())),
+        "new links want addresses"
+    );
+    assert!(
+        !page.shown.show(Rc::new(years.clone())),
+        "old ones have them"
+    );
     let mut keys = Vec::new();
     page.shown.each(|_, key, node| {
         assert_eq!(node.attributes.borrow().get("data-key"), Some(&key.id()));
@@ -216,7 +233,8 @@ fn links_are_told_by_their_keys() {
 
 fn count(marks: &[Mark]) -> usize {
     let inner = |mark: &Mark| match mark {
-        Mark::Group(_, marks) => 2 + count(marks),
+        Mark::Group(_, marks) => 3 + count(marks),
+        Mark::Text(_) => 2,
         _ => 1,
     };
     marks.iter().map(inner).sum()

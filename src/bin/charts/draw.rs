@@ -5,6 +5,7 @@
 //! numbers that are missing count as 0.
 
 use core::cell::RefCell;
+use std::rc::Rc;
 
 use pledges::browser::svg::{self, Node, Page};
 use pledges::chart::{self, Shown};
@@ -12,6 +13,7 @@ use pledges::corpus::model::ThemeNo;
 use pledges::explore::series::{
     ByKind, ByTheme, ByYear, Counting, Matrix, MatrixRow, MatrixYear, ThemeRow, YearRow,
 };
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// As wide as in the explorer, px.
@@ -35,7 +37,7 @@ const PLACE: &str = "charts";
 #[wasm_bindgen]
 pub fn start(themes: String, first: u16) {
     let themes: &'static str = themes.leak();
-    let parent: Node = pledges::browser::page::element(PLACE);
+    let parent: Node = pledges::browser::page::element(PLACE).map(JsCast::unchecked_into);
     let chart = || {
         let page = Page::find()?;
         let root = page.make("svg");
@@ -58,11 +60,11 @@ pub fn draw(numbers: &[u32]) {
     CHARTS.with_borrow_mut(|charts| {
         let Some(it) = charts else { return };
         let (themes, years, matrix) = series(&it.themes, it.first, numbers);
-        let all = Counting::All;
+        let pledges = Counting::Pledges;
         let [one, two, three] = &mut it.charts;
-        one.show(&chart::themes(&themes, all, WIDTH));
-        two.show(&chart::years(&years, all, WIDTH));
-        three.show(&chart::matrix(&matrix, all, WIDTH));
+        one.show(Rc::new(chart::themes(&themes, pledges, WIDTH)));
+        two.show(Rc::new(chart::years(&years, pledges, WIDTH)));
+        three.show(Rc::new(chart::matrix(&matrix, pledges, WIDTH)));
     });
 }
 
@@ -73,13 +75,13 @@ fn series(
 ) -> (ByTheme<'static>, ByYear, Matrix<'static>) {
     let mut rest = numbers.iter().copied();
     let mut next = || rest.next().unwrap_or(0);
-    let mut kinds = |next: &mut dyn FnMut() -> u32| -> ByKind { [(); 5].map(|()| next()) };
+    let kinds = |next: &mut dyn FnMut() -> u32| -> ByKind { [(); 5].map(|()| next()) };
     let rows = (0..).zip(labels).map(|(no, label)| {
         let by_kind = kinds(&mut next);
         ThemeRow {
             theme: ThemeNo(no),
             label,
-            count: by_kind.iter().sum(),
+            count: by_kind.iter().take(3).sum(),
             by_kind,
             other: 0,
             selected: false,
@@ -89,7 +91,7 @@ fn series(
     rows.sort_by(|a, b| b.count.cmp(&a.count).then(a.theme.cmp(&b.theme)));
     let themes = ByTheme {
         rows,
-        split: true,
+        split: false,
         compared: false,
     };
     let left = numbers.len().saturating_sub(labels.len() * 5);

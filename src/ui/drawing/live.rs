@@ -1,8 +1,8 @@
 //! A picture as elements that stay on the page and are changed.
 //!
 //! In: one picture after the other. Out: the elements of the newest. The element of the whole is
-//! made here and only put in place by Yew, which knows nothing of what is in it. Addresses of
-//! links follow a moment after the picture, for nobody opens a link while it changes.
+//! made here and only put in place by Yew, which knows nothing of what is in it. Words and
+//! addresses of links follow a moment after the picture, for nobody opens a link while it changes.
 //! Invariant: the mark that has the focus keeps it.
 
 use std::cell::RefCell;
@@ -26,12 +26,20 @@ impl Surface for Page {
         Self::make(self, element)
     }
 
-    fn set(&self, node: &Node, name: &'static str, value: Option<&str>) {
-        svg::set(node, name, value);
+    fn text(&self, text: &str) -> Node {
+        Self::text(self, text)
     }
 
-    fn write(&self, node: &Node, text: &str) {
-        svg::write(node, text);
+    fn set(&self, node: &Node, name: &'static str, value: Option<&str>) {
+        Self::set(self, node, name, value);
+    }
+
+    fn number(&self, node: &Node, name: &'static str, value: i32) {
+        Self::number(self, node, name, value);
+    }
+
+    fn write(&self, text: &Node, words: &str) {
+        svg::write(text, words);
     }
 
     fn put(&self, parent: &Node, node: &Node, before: Option<&Node>) {
@@ -89,14 +97,14 @@ impl Canvas {
     fn new(props: &Props, wishes: &Rc<RefCell<Wishes>>) -> Option<Self> {
         let page = Page::find()?;
         let root = page.make("svg");
-        svg::set(
+        page.set(
             &root,
             "role",
             Some(if props.href.is_some() { "group" } else { "img" }),
         );
-        svg::set(&root, "aria-label", Some(&props.label));
+        page.set(&root, "aria-label", Some(&props.label));
         if props.onspan.is_some() {
-            svg::set(&root, "data-brush", Some("years"));
+            page.set(&root, "data-brush", Some("years"));
         }
         let shown = Rc::new(RefCell::new(Shown::new(page, root.clone())));
         Some(Self {
@@ -112,28 +120,29 @@ impl Canvas {
             return false;
         };
         let focused = shown.surface().focused_in(&self.root);
-        let fresh = shown.show(&props.picture);
+        let fresh = shown.show(props.picture.clone());
         if focused.is_some() && shown.surface().focused_in(&self.root).is_none() {
             svg::focus(&focused);
         }
         fresh
     }
 
-    /// Gives each link its address. Of the cells of a matrix one can be reached by Tab, and the
+    /// Gives each link its words and its address. Of the cells of a matrix one can be reached by Tab, and the
     /// others from there by arrows.
     fn lead(&self, href: &Callback<Key, Option<AttrValue>>) {
-        let Ok(shown) = self.shown.try_borrow() else {
+        let Ok(mut shown) = self.shown.try_borrow_mut() else {
             return;
         };
+        shown.name();
         let focused = shown.surface().focused_in(&self.root);
         let mut reached = focused.is_some();
-        shown.each(|_, key, node| {
+        shown.each(|page, key, node| {
             let href = href.emit(key);
-            svg::set(node, "href", href.as_deref());
+            page.set(node, "href", href.as_deref());
             if let Key::Cell(..) = key {
                 let here = focused == *node || (!reached && href.is_some());
                 reached |= here;
-                svg::set(node, "tabindex", (!here).then_some("-1"));
+                page.set(node, "tabindex", (!here).then_some("-1"));
             }
         });
     }

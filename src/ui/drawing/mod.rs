@@ -17,6 +17,8 @@ pub use live::Drawing;
 #[cfg(not(target_arch = "wasm32"))]
 pub use still::Drawing;
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::chart::{Key, Picture};
@@ -25,7 +27,7 @@ use crate::chart::{Key, Picture};
 #[derive(Properties, PartialEq)]
 pub struct Props {
     /// The chart.
-    pub picture: Picture,
+    pub picture: Rc<Picture>,
     /// Its name, for those who do not see it.
     pub label: AttrValue,
     /// Where a mark leads; marks without an address are no links.

@@ -138,7 +138,7 @@ fn mark(chart: &Chart, line: Option<(Key, Key)>) {
         }
         _ => false,
     };
-    shown.each(|_, key, node| svg::set(node, "data-between", between(key).then_some("")));
+    shown.each(|page, key, node| page.set(node, "data-between", between(key).then_some("")));
 }
 
 /// Where an arrow leads from a mark: along years, and in a matrix also from row to row.
@@ -146,7 +146,7 @@ fn next(chart: &Chart, from: Key, arrow: &str) -> Option<(Key, Node)> {
     let shown = chart.try_borrow().ok()?;
     let mut marks = Vec::new();
     shown.each(|_, key, node| {
-        if node.as_ref().is_some_and(|it| it.has_attribute("href")) {
+        if svg::has(node, "href") {
             marks.push((key, node.clone()));
         }
     });

@@ -14,7 +14,7 @@ pub fn Drawing(props: &Props) -> Html {
         width,
         height,
         marks,
-    } = &props.picture;
+    } = &*props.picture;
     let view_box = ["0 0 ", &width.to_string(), " ", &height.to_string()].concat();
     // A picture with links in it is a group of them; one without is an image.
     let role = if props.href.is_some() { "group" } else { "img" };

@@ -1,6 +1,8 @@
 //! One question through the years: the picture, then every answer with its words, and how it
 //! bears on earlier ones.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::chart::{self, Key};
@@ -52,7 +54,7 @@ fn picture(library: Library, no: ThreadNo, thread: &'static Thread<'static>) -> 
         <figure class="chart" data-chart="thread">
             <figcaption><p class="takeaway">{ words::path(&path) }</p></figcaption>
             <div class="scroll" tabindex="0" role="region" aria-label="Chart of the answers over time">
-                <Drawing picture={chart::path(&path, WIDTH)} label={thread.question} href={Some(ids)} />
+                <Drawing picture={Rc::new(chart::path(&path, WIDTH))} label={thread.question} href={Some(ids)} />
             </div>
             <p class="downloads">
                 { "Download: " }

@@ -16,7 +16,10 @@ function shape({ kinds, years, matrix }) {
 window.chart = {
   name: "pledges",
   ready: init(),
-  start: ({ themes, years }) => start(themes.join("\n"), years[0]),
+  start: ({ themes, years }) => {
+    document.body.append(Object.assign(document.createElement("div"), { id: "charts" }));
+    start(themes.join("\n"), years[0]);
+  },
   shape,
   // A promise, if the page is changed later than this returns.
   draw: (numbers) => draw(numbers),
