@@ -173,6 +173,19 @@ impl Browser {
         self.post("actions", &json!({ "actions": [keyboard] }));
     }
 
+    /// Presses keys while another one is held.
+    #[track_caller]
+    pub(crate) fn press_with(&self, held: &str, keys: &str) {
+        let stroke = |kind: &str, key: &str| json!({ "type": kind, "value": key });
+        let mut strokes = vec![stroke("keyDown", held)];
+        for key in keys.chars().map(String::from) {
+            strokes.extend(["keyDown", "keyUp"].map(|kind| stroke(kind, &key)));
+        }
+        strokes.push(stroke("keyUp", held));
+        let keyboard = json!({ "type": "key", "id": "keyboard", "actions": strokes });
+        self.post("actions", &json!({ "actions": [keyboard] }));
+    }
+
     /// Gives the page this many CSS pixels, at one device pixel each.
     #[track_caller]
     pub(crate) fn size(&self, width: u32, height: u32) {

@@ -117,6 +117,7 @@ pub(crate) mod keys {
     pub(crate) const TAB: &str = "\u{E004}";
     pub(crate) const ENTER: &str = "\u{E007}";
     pub(crate) const ESCAPE: &str = "\u{E00C}";
+    pub(crate) const SHIFT: &str = "\u{E008}";
     pub(crate) const SPACE: &str = " ";
     pub(crate) const LEFT: &str = "\u{E012}";
     pub(crate) const UP: &str = "\u{E013}";

@@ -11,7 +11,7 @@ function shown() {
   if (what === "field") return document.querySelector("input").value;
   const units = [...document.querySelectorAll("[data-unit]")].slice(0, 3);
   const ids = units.map((it) => it.dataset.unit).join();
-  return [texts("[role=status]"), ids, texts(".facets-first .n"), texts("[data-chart] svg")].join("|");
+  return [texts(".status"), ids, texts(".facets-first .n"), texts("[data-chart] svg")].join("|");
 }
 
 function painted(then) {
