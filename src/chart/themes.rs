@@ -164,14 +164,14 @@ impl<'a> Layout<'a> {
             let end = self.end(row.count);
             let (top, bottom) = (middle - apart - BAR / 2 + 2, middle - 1);
             sheet.rect(look::BAR, Frame::new(self.span.0, top, end, bottom));
-            self.value(sheet, row, row.count, (end, middle - apart + 1));
+            value(sheet, row, row.count, (end, middle - apart + 1));
             let end = self.end(row.other);
             let (top, bottom) = (middle + 1, middle + apart + BAR / 2 - 2);
             sheet.rect(look::OTHER, Frame::new(self.span.0, top, end, bottom));
-            self.value(sheet, row, row.other, (end, middle + apart - 1));
+            value(sheet, row, row.other, (end, middle + apart - 1));
         } else {
             let end = self.bar(sheet, row, middle);
-            self.value(sheet, row, row.count, (end, middle));
+            value(sheet, row, row.count, (end, middle));
         }
     }
 
@@ -179,17 +179,6 @@ impl<'a> Layout<'a> {
     fn end(&self, count: u32) -> i32 {
         let end = self.scale.map(&count, self.span);
         end.max(self.span.0 + i32::from(count > 0))
-    }
-
-    /// The number at the end of a bar.
-    fn value<DB: Stage>(&self, sheet: &mut Sheet<DB>, row: &ThemeRow, n: u32, (x, y): At) {
-        let face = if row.selected {
-            look::VALUE_CHOSEN
-        } else {
-            VALUE
-        };
-        let gap = if n == 0 { 4 } else { GAP - 2 };
-        sheet.text(face, Anchor::Start, (x + gap, y), &text::number(n));
     }
 
     /// Draws the stretches of a bar, and says where it ends.
@@ -228,6 +217,17 @@ impl<'a> Layout<'a> {
             Frame::new(left, self.key.height, left + 1, bottom),
         );
     }
+}
+
+/// The number at the end of a bar.
+fn value<DB: Stage>(sheet: &mut Sheet<DB>, row: &ThemeRow, n: u32, (x, y): At) {
+    let face = if row.selected {
+        look::VALUE_CHOSEN
+    } else {
+        VALUE
+    };
+    let gap = if n == 0 { 4 } else { GAP - 2 };
+    sheet.text(face, Anchor::Start, (x + gap, y), &text::number(n));
 }
 
 fn labels(

@@ -119,9 +119,13 @@ fn a_line_drawn_over_years_narrows_to_them() {
 #[test]
 fn one_tab_reaches_the_matrix_and_arrows_walk_in_it() {
     let browser = explore("/");
-    let stops = browser.all("[data-chart=matrix] a[href]:not([tabindex])");
-    assert_eq!(stops.len(), 1);
-    focus(&browser, "[data-chart=matrix] a[href]:not([tabindex])");
+    browser.until("one way in", || {
+        browser
+            .all("[data-chart=matrix] svg a[href]:not([tabindex])")
+            .len()
+            == 1
+    });
+    focus(&browser, "[data-chart=matrix] svg a[href]:not([tabindex])");
     let first = focused(&browser);
     browser.press(keys::RIGHT);
     assert_ne!(focused(&browser), first);

@@ -1,7 +1,7 @@
 //! Two selections on one scale, years by article, and themes all in one colour.
 
 use pledges::chart::{self, Mark, Picture};
-use pledges::explore::series::{Counting, Per};
+use pledges::explore::series::{Counting, Per, YearRow};
 
 use super::sample::{self, THEMES, YEARS};
 use super::{check, golden};
@@ -91,11 +91,7 @@ fn years_by_article() {
     ];
     let mut years = sample::years(2015, &rows);
     years.per = Per::Article;
-    let rates: Vec<_> = years
-        .rows
-        .iter()
-        .map(|row| row.tenths_per_article())
-        .collect();
+    let rates: Vec<_> = years.rows.iter().map(YearRow::tenths_per_article).collect();
     let expected = [Some(140), None, None, Some(33), Some(0), Some(3)];
     assert_eq!(rates, expected);
     draw(
