@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use pledges::chart::{Figure, Mark};
 use pledges::corpus::model::{Corpus, Kind, Link, Unit, UnitNo};
 use pledges::explore::address::{self, Outcome};
 use pledges::explore::escape;
@@ -89,13 +90,24 @@ fn units(results: &Results) -> Vec<UnitNo> {
     results.window(0..results.total())
 }
 
+/// What the marks of a picture say in words.
+fn told(marks: &[Mark]) -> Vec<&str> {
+    let titles = marks.iter().filter_map(|mark| match mark {
+        Mark::Group(tag, _) => Some(tag.title.as_str()),
+        _ => None,
+    });
+    titles.collect()
+}
+
 fn answer(view: &View) -> Results<'static> {
     evaluate(corpus(), support::library().index, &Query::default(), view)
 }
 
 proptest! {
     #[test]
-    fn an_address_leads_back_to_its_view(view in views()) {
+    fn an_address_leads_back_to_its_view(view in views(), other in proptest::option::of(views())) {
+        let mut view = view;
+        view.against = other.map(|other| Box::new(other.selection()));
         let printed = address::print(corpus(), &view);
         let (read, notices) = address::parse(corpus(), &printed);
         prop_assert_eq!(&read, &view, "{}", printed);
@@ -121,6 +133,79 @@ proptest! {
         prop_assert!(notices.len() <= 8);
         let printed = address::print(corpus(), &view);
         prop_assert_eq!(address::parse(corpus(), &printed).0.chosen, view.chosen);
+        // Whatever stands there, the other selection has no other one itself.
+        let mut nested = String::from("vs=");
+        escape::push(&mut nested, &["q=x&vs=", &text].concat());
+        let (view, notices) = address::parse(corpus(), &nested);
+        prop_assert!(notices.len() <= 8);
+        let other = view.against.as_deref();
+        prop_assert_eq!(other.map(|it| (it.q.as_str(), &it.against)), Some(("x", &None)));
+        let printed = address::print(corpus(), &view);
+        prop_assert_eq!(address::parse(corpus(), &printed).0, view);
+    }
+
+    #[test]
+    fn swapping_twice_changes_nothing(view in views(), other in views()) {
+        let mut view = view;
+        view.against = Some(Box::new(other.selection()));
+        let swapped = view.apply(Action::Swap);
+        prop_assert_eq!(swapped.selection(), other.selection());
+        prop_assert_eq!(swapped.apply(Action::Swap), view);
+    }
+
+    #[test]
+    fn two_selections_are_counted_alike(view in views(), other in views()) {
+        let mut other = other.selection();
+        other.count = view.count;
+        let (mut results, others) = (answer(&view), answer(&other));
+        results.compare(&others);
+        prop_assert_eq!(results.other, Some(others.basis));
+        if view.counting() == other.counting() {
+            for row in &results.by_theme.rows {
+                let theirs = others.by_theme.rows.iter().find(|it| it.theme == row.theme);
+                prop_assert_eq!(Some(row.other), theirs.map(|it| it.count));
+            }
+            for (row, theirs) in results.by_year.rows.iter().zip(&others.by_year.rows) {
+                prop_assert_eq!(row.other, theirs.count);
+            }
+        }
+    }
+
+    #[test]
+    fn the_matrix_counts_what_the_list_shows(view in views()) {
+        let results = answer(&view);
+        let shown: Vec<&Unit> = units(&results).iter().map(|no| &corpus().units[no.index()]).collect();
+        for row in &results.matrix.rows {
+            for (year, &count) in results.matrix.years.iter().zip(&row.counts) {
+                let n = shown.iter().filter(|unit| {
+                    view.counting().counts(unit.kind)
+                        && unit.themes.contains(&row.theme)
+                        && unit.made.year() == year.year
+                });
+                prop_assert_eq!(count as usize, n.count());
+                prop_assert_eq!(results.matrix.count(row.theme, year.year), count);
+            }
+        }
+    }
+
+    #[test]
+    fn a_table_has_the_numbers_that_are_drawn(view in views()) {
+        let results = answer(&view);
+        for figure in Figure::ALL {
+            let table = figure.table(&results, view.counting());
+            let picture = figure.draw(&results, view.counting(), 396);
+            let said = told(&picture.marks);
+            prop_assert!(!said.is_empty());
+            for row in &table.rows {
+                prop_assert_eq!(row.len(), table.head.len());
+                let name = row[0].human();
+                for title in said.iter().filter(|it| it.starts_with(&format!("{name}: "))) {
+                    let count = row[1].human();
+                    let known = title.contains(&format!(": {count} ")) || (count == "no article" && title.ends_with("no article"));
+                    prop_assert!(known, "{} has {}", title, count);
+                }
+            }
+        }
     }
 
     #[test]
