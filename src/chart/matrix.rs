@@ -153,7 +153,13 @@ impl<'a> Layout<'a> {
 
     /// Height of what stands above the rows, px.
     fn head(&self) -> i32 {
-        2 * LINE + if self.above.is_some() { LINE + 4 } else { 6 }
+        2 * LINE + if self.above.is_some() { LINE + 4 } else { 12 }
+    }
+
+    /// The middle of the row of articles, px.
+    fn articles(&self) -> i32 {
+        let words = if self.above.is_some() { LINE } else { 0 };
+        LINE + words + LINE / 2
     }
 
     /// From one row to the next, px.
@@ -207,14 +213,14 @@ impl<'a> Layout<'a> {
                 0 => "–".to_owned(),
                 n => text::short(n),
             };
-            let y = self.head() - LINE / 2 - 2;
+            let y = self.articles();
             sheet.text(face, Anchor::Middle, (x, y), &articles);
         }
         let y = LINE + LINE / 2;
         if self.above.is_some() {
             sheet.text(NOTE, Anchor::Start, (0, y), "articles of each year");
         } else {
-            let y = self.head() - LINE / 2 - 2;
+            let y = self.articles();
             sheet.text(NOTE, Anchor::End, (self.left - 8, y), ARTICLES);
         }
     }
