@@ -243,7 +243,7 @@ fn name<S: Surface>(surface: &S, marks: &[Mark], parts: &mut [Part<S::Node>]) {
 /// What the element of a mark is given besides numbers.
 fn words(mark: &Mark) -> Vec<Attribute> {
     match mark {
-        Mark::Group(tag, _) if tag.key != Key::None => tag.link().into(),
+        Mark::Group(tag, _) if tag.key != Key::None => tag.link(),
         _ => mark.words(),
     }
 }

@@ -10,7 +10,7 @@ use super::look::{self, NOTE};
 use super::picture::Anchor;
 use super::sheet::{Frame, Sheet};
 use super::{text, texture};
-use crate::explore::series::{ByYear, YearRow};
+use crate::explore::series::{ByYear, Per, YearRow};
 
 /// What stands in a gap, word by word.
 const SILENCE: [&str; 2] = ["no", "article"];
@@ -29,16 +29,19 @@ pub struct Gap {
 }
 
 /// Whether nothing is known of a year.
-pub fn silent(row: &YearRow) -> bool {
-    row.articles == 0 && row.count == 0
+pub fn silent(years: &ByYear, row: &YearRow) -> bool {
+    let by_article = years.per == Per::Article && !years.compared;
+    row.articles == 0 && (by_article || row.count == 0 && row.other == 0)
 }
 
 /// Every gap, in order of time.
 pub fn find(years: &ByYear, columns: &Columns) -> Vec<Gap> {
-    let runs = years.rows.chunk_by(|a, b| silent(a) == silent(b));
+    let runs = years
+        .rows
+        .chunk_by(|a, b| silent(years, a) == silent(years, b));
     let ends = runs.filter_map(|run| match run {
-        [first, .., last] if silent(first) => Some((first.year, last.year)),
-        [only] if silent(only) => Some((only.year, only.year)),
+        [first, .., last] if silent(years, first) => Some((first.year, last.year)),
+        [only] if silent(years, only) => Some((only.year, only.year)),
         _ => None,
     });
     ends.map(|years| {

@@ -132,12 +132,16 @@ impl<'a> Layout<'a> {
         self.bars(&mut sheet);
         for (no, row) in (0..).zip(&self.matrix.rows) {
             for (at, (year, &count)) in (0..).zip(self.matrix.years.iter().zip(&row.counts)) {
-                if count == 0 && year.articles == 0 {
+                if count == 0 && (year.articles == 0 || self.matrix.leaves_out(year)) {
                     continue;
                 }
                 let tag = Tag {
                     key: Key::Cell(row.theme, year.year),
-                    class: "cell",
+                    class: if row.selected && year.selected {
+                        "cell is-chosen"
+                    } else {
+                        "cell"
+                    },
                     title: words::cell(row.label, year, count, self.counting),
                 };
                 let chosen = row.selected && year.selected;

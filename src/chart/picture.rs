@@ -270,10 +270,14 @@ impl Mark {
 
 impl Tag {
     /// The attributes of the link that shows it where it can be pressed, but for its address.
-    pub fn link(&self) -> [Attribute; 2] {
+    pub fn link(&self) -> Vec<Attribute> {
         let class = ["mark ", self.class].concat();
         let key = Cow::Owned(self.key.id());
-        [("class", Cow::Owned(class)), ("data-key", key)]
+        let mut list = vec![("class", Cow::Owned(class)), ("data-key", key)];
+        if self.class.ends_with("is-chosen") {
+            list.push(("aria-current", Cow::Borrowed("true")));
+        }
+        list
     }
 }
 

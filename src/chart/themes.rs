@@ -114,7 +114,7 @@ impl<'a> Layout<'a> {
             let title = words::theme(row, self.counting, self.themes.compared);
             let tag = Tag {
                 key: Key::Theme(row.theme),
-                class: "row",
+                class: if row.selected { "row is-chosen" } else { "row" },
                 title,
             };
             sheet.group(tag, |sheet| self.row(sheet, row, label, top));

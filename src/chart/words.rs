@@ -51,6 +51,10 @@ fn beside(mut text: String, other: u32) -> String {
 pub fn year(row: &YearRow, counting: Counting, series: &ByYear) -> String {
     let mut text = row.year.to_string();
     text.push_str(": ");
+    if series.leaves_out(row) && !series.compared {
+        text.push_str("not in this selection");
+        return text;
+    }
     if series.compared {
         text.push_str(&counted(row.count, noun(counting)));
         text = beside(text, row.other);

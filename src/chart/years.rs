@@ -137,7 +137,11 @@ impl<'a> Layout<'a> {
             let title = words::year(row, self.counting, self.years);
             let tag = Tag {
                 key: Key::Year(row.year),
-                class: "year",
+                class: if row.selected {
+                    "year is-chosen"
+                } else {
+                    "year"
+                },
                 title,
             };
             let label = labels.iter().find(|(year, _)| *year == row.year);
@@ -202,6 +206,9 @@ impl<'a> Layout<'a> {
         sheet.target(Frame::new(left, LINE, right, self.height() as i32));
         if let Some(gap) = self.gaps.iter().find(|gap| gap.holds(row.year)) {
             return gap.hatch(sheet, Frame::new(left, top, right, base));
+        }
+        if self.years.leaves_out(row) {
+            return;
         }
         if self.years.compared {
             return self.pair(sheet, row);

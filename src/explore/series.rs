@@ -120,6 +120,13 @@ pub struct YearRow {
     pub selected: bool,
 }
 
+impl ByYear {
+    /// Whether a year is left out by the span that the reader chose.
+    pub fn leaves_out(&self, row: &YearRow) -> bool {
+        !row.selected && self.rows.iter().any(|it| it.selected)
+    }
+}
+
 impl YearRow {
     /// What an article of the year has on average, in tenths; of what is being counted, only
     /// what articles of the year itself report. None where there is no article.
@@ -176,6 +183,11 @@ pub struct Matrix<'a> {
 }
 
 impl Matrix<'_> {
+    /// Whether a year is left out by the span that the reader chose.
+    pub fn leaves_out(&self, year: &MatrixYear) -> bool {
+        !year.selected && self.years.iter().any(|it| it.selected)
+    }
+
     /// The count of a theme in a year.
     pub fn count(&self, theme: ThemeNo, year: u16) -> u32 {
         let row = self.rows.iter().find(|row| row.theme == theme);

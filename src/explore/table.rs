@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 
 use super::facet::kind_label;
-use super::series::{ByTheme, ByYear, Counting, Matrix, Path, Per, ThemeRow, YearRow};
+use super::series::{ByTheme, ByYear, Counting, Matrix, MatrixYear, Path, Per, ThemeRow, YearRow};
 use super::words;
 use crate::corpus::date::Date;
 use crate::corpus::model::{Kind, Side};
@@ -88,12 +88,7 @@ pub fn years(series: &ByYear, counting: Counting) -> Table {
         "Articles of that year",
     ];
     let rows = series.rows.iter().map(|row| {
-        let silent = row.articles == 0 && row.count == 0;
-        let count = if silent {
-            Cell::Missing("no article")
-        } else {
-            Cell::Count(row.count)
-        };
+        let count = known(series, row, row.count);
         vec![
             // A year is a name, not a quantity: it has no comma.
             Cell::Text(row.year.to_string()),
@@ -109,13 +104,32 @@ pub fn years(series: &ByYear, counting: Counting) -> Table {
     }
 }
 
+/// What is said of a year outside of the span that the reader chose.
+const LEFT_OUT: &str = "not in this selection";
+
+/// The count of a year, where something is known of it and it is asked for.
+fn known(series: &ByYear, row: &YearRow, count: u32) -> Cell {
+    if series.leaves_out(row) && count == 0 {
+        Cell::Missing(LEFT_OUT)
+    } else if row.articles == 0 && row.count == 0 && row.other == 0 {
+        Cell::Missing("no article")
+    } else {
+        Cell::Count(count)
+    }
+}
+
 fn years_compared(series: &ByYear, counting: Counting) -> Table {
     let head = ["Year", "A", "B", "Articles of that year"];
     let row = |row: &YearRow| {
         vec![
             Cell::Text(row.year.to_string()),
-            Cell::Count(row.count),
-            Cell::Count(row.other),
+            known(series, row, row.count),
+            // What B leaves out is B's own: it is counted as it is.
+            if row.articles == 0 && row.count == 0 && row.other == 0 {
+                Cell::Missing("no article")
+            } else {
+                Cell::Count(row.other)
+            },
             Cell::Count(row.articles),
         ]
     };
@@ -142,7 +156,11 @@ fn rates(series: &ByYear, counting: Counting) -> Table {
         let rate = row.tenths_per_article();
         vec![
             Cell::Text(row.year.to_string()),
-            rate.map_or(Cell::Missing("no article"), Cell::Tenths),
+            match rate {
+                _ if series.leaves_out(row) => Cell::Missing(LEFT_OUT),
+                Some(rate) => Cell::Tenths(rate),
+                None => Cell::Missing("no article"),
+            },
             Cell::Count(row.count.saturating_sub(row.recalled)),
             Cell::Count(row.articles),
         ]
@@ -170,8 +188,17 @@ pub fn matrix(series: &Matrix, counting: Counting) -> Table {
     };
     let mut articles = series.years.iter().map(|it| it.articles);
     let mut rows = vec![row("Articles of that year", &mut articles)];
-    let counts = series.rows.iter();
-    rows.extend(counts.map(|it| row(it.label, &mut it.counts.iter().copied())));
+    let cell = |year: &MatrixYear, count: u32| match (count, year.articles) {
+        (0, _) if series.leaves_out(year) => Cell::Missing(LEFT_OUT),
+        (0, 0) => Cell::Missing("no article"),
+        _ => Cell::Count(count),
+    };
+    rows.extend(series.rows.iter().map(|it| {
+        let counts = series.years.iter().zip(&it.counts);
+        let mut cells = vec![Cell::Text(it.label.to_owned())];
+        cells.extend(counts.map(|(year, &count)| cell(year, count)));
+        cells
+    }));
     Table {
         caption: [
             counted(counting),

@@ -49,7 +49,7 @@ pub fn each(
             says: &says,
             source: &source,
             date: &checked(corpus),
-            address: "",
+            address: folder,
         };
         let name = [folder, "chart"].concat();
         let picture = chart::path(&path, WIDE);

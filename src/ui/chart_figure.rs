@@ -15,7 +15,7 @@ use crate::chart::{Figure, Key, Picture};
 use crate::explore::facet::Facet;
 use crate::explore::series::Per;
 use crate::explore::table::{Cell, Table};
-use crate::explore::view::Action;
+use crate::explore::view::{Action, View};
 
 /// Width of a picture in px; one that needs more than that is wider.
 const WIDTH: u32 = 396;
@@ -119,9 +119,13 @@ impl Charts<'_> {
                 dispatch.emit(action);
             }
         });
-        let onspan = self.dispatch.reform(|(from, to)| match (from, to) {
-            (Key::Year(a), Key::Year(b)) => Action::Years(Some(a.min(b)), Some(a.max(b))),
-            _ => Action::Years(None, None),
+        let view = self.found.view.clone();
+        let onspan = self.dispatch.reform(move |(from, to)| {
+            let years = match (from, to) {
+                (Key::Year(a), Key::Year(b)) => Action::Years(Some(a.min(b)), Some(a.max(b))),
+                _ => Action::Years(None, None),
+            };
+            both(&view, years)
         });
         let onspan = (figure == Figure::Years).then_some(onspan);
         let (label, picture) = (figure.title(), Rc::new(picture));
@@ -139,7 +143,7 @@ struct Toggle {
 /// What pressing a mark does; a cell in which there is nothing does nothing.
 fn action(found: &Found, key: Key) -> Option<Action> {
     let view = &found.view;
-    match key {
+    let action = match key {
         Key::Theme(theme) => Some(Action::Toggle(Facet::Theme, theme.0)),
         Key::Year(year) if view.from == Some(year) && view.to == Some(year) => {
             Some(Action::Years(None, None))
@@ -150,7 +154,19 @@ fn action(found: &Found, key: Key) -> Option<Action> {
             (some || view.has_cell(theme.0, year)).then_some(Action::Cell(theme.0, year))
         }
         _ => None,
-    }
+    };
+    action.map(|action| both(view, action))
+}
+
+/// The same for both of two selections: a chart of both narrows both, and stays a comparison of
+/// like with like.
+fn both(view: &View, action: Action) -> Action {
+    let Some(other) = &view.against else {
+        return action;
+    };
+    let mut next = view.apply(action.clone());
+    next.against = Some(Box::new(other.apply(action).selection()));
+    Action::Visit(Box::new(next))
 }
 
 /// The very numbers of a chart.

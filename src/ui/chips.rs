@@ -63,6 +63,16 @@ pub fn chips(library: Library, view: &View) -> Vec<Chip> {
     chips
 }
 
+/// A selection in words: "Theme: Workforce; Years: 2015 to 2018", or "everything".
+pub fn named(library: Library, view: &View) -> String {
+    let chips = chips(library, view);
+    if chips.is_empty() {
+        return "everything".to_owned();
+    }
+    let names: Vec<String> = chips.iter().map(Chip::named).collect();
+    names.join("; ")
+}
+
 /// The chips as a list; always there, so that nothing around it moves in the tree.
 pub fn list(library: Library, view: &View, dispatch: &Callback<Action>) -> Html {
     let chips = chips(library, view);

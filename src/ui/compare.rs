@@ -7,21 +7,25 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::chips::{self, Chip};
+use super::chips;
 use super::facet_list::Shelf;
 use super::late::Found;
 use super::link;
+use crate::browser::page;
 use crate::corpus::model::Side;
 use crate::explore::facet::Facet;
 use crate::explore::series::Basis;
 use crate::explore::view::{Action, View};
 use crate::explore::words;
 
+/// Where it stands.
+const PANEL: &str = "compare";
+
 /// The comparison that goes on, or the ways to begin one.
 pub fn panel(shelf: &Rc<Shelf>, found: &Found, dispatch: &Callback<Action>) -> Html {
     let view = &found.view;
     html! {
-        <div class="compare">
+        <div class="compare" id={PANEL} tabindex="-1">
             { match (&view.against, found.results.other) {
                 (Some(against), Some(other)) => going_on(shelf, found, (against, other), dispatch),
                 _ => begin(shelf, view, dispatch),
@@ -40,10 +44,18 @@ fn going_on(
     let row = |name: &'static str, selection: &View, basis: Basis| {
         html! {
             <div class="selection" data-selection={name}>
-                <dt><span class="swatch" aria-hidden="true"></span>{ name }{ ": " }{ named(shelf, selection) }</dt>
+                <dt><span class="swatch" aria-hidden="true"></span>{ name }{ ": " }{ chips::named(shelf.library(), selection) }</dt>
                 <dd>{ words::basis(basis, view.counting()) }</dd>
             </div>
         }
+    };
+    // The button that was pressed goes away, and the focus must not go with it.
+    let stop = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| {
+            dispatch.emit(Action::Compare(None));
+            page::focus(PANEL);
+        })
     };
     html! {
         <section aria-label="Comparison">
@@ -53,26 +65,22 @@ fn going_on(
             </dl>
             <p class="actions">
                 <button type="button" onclick={dispatch.reform(|_| Action::Swap)}>{ "Swap A and B" }</button>
-                <button type="button" onclick={dispatch.reform(|_| Action::Compare(None))}>{ "Stop comparing" }</button>
+                <button type="button" onclick={stop}>{ "Stop comparing" }</button>
             </p>
         </section>
     }
 }
 
-/// A selection in words.
-fn named(shelf: &Shelf, view: &View) -> String {
-    let chips = chips::chips(shelf.library(), view);
-    if chips.is_empty() {
-        return "everything".to_owned();
-    }
-    let names: Vec<String> = chips.iter().map(Chip::named).collect();
-    names.join("; ")
-}
-
 fn begin(shelf: &Rc<Shelf>, view: &Rc<View>, dispatch: &Callback<Action>) -> Html {
     let library = shelf.library();
     let kept = view.selection();
-    let keep = dispatch.reform(move |_: MouseEvent| Action::Compare(Some(Box::new(kept.clone()))));
+    let keep = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| {
+            dispatch.emit(Action::Compare(Some(Box::new(kept.clone()))));
+            page::focus(PANEL);
+        })
+    };
     html! {
         <details>
             <summary>{ "Compare two selections" }</summary>

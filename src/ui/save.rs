@@ -8,12 +8,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::chips;
 use super::late::Found;
 use super::library::Library;
 use super::link::is_plain;
 use crate::browser::{page, save};
 use crate::chart::{self, Caption, Figure, Picture};
 use crate::explore::csv::csv;
+use crate::explore::view::View;
 use crate::explore::words;
 
 /// Width of the charts in files, px.
@@ -89,11 +91,20 @@ fn on_save(shown: &Rc<Shown>, form: Form) -> Callback<MouseEvent> {
 }
 
 fn save_as(shown: &Shown, form: Form) -> Option<()> {
-    let (figure, _, found) = shown;
+    let (figure, library, found) = shown;
     let name = ["pledges-by-", figure.id()].concat();
     match form {
         Form::Csv => {
-            let table = figure.table(&found.results, found.view.counting());
+            let mut table = figure.table(&found.results, found.view.counting());
+            let names = names(*library, &found.view);
+            for head in &mut table.head {
+                let name = names
+                    .iter()
+                    .find(|name| name.starts_with([&**head, ": "].concat().as_str()));
+                if let Some(name) = name {
+                    *head = name.clone().into();
+                }
+            }
             save::text(&[&name, ".csv"].concat(), "text/csv", &csv(&table))
         }
         Form::Svg => {
@@ -110,15 +121,37 @@ fn save_as(shown: &Shown, form: Form) -> Option<()> {
     }
 }
 
+/// The selection in words, or both of two.
+fn names(library: Library, view: &View) -> Vec<String> {
+    let mine = chips::named(library, view);
+    match &view.against {
+        None => vec![mine],
+        Some(other) => {
+            let other = chips::named(library, other);
+            vec![["A: ", &mine].concat(), ["B: ", &other].concat()]
+        }
+    }
+}
+
 /// The chart with everything that it needs away from the page, and its title.
 fn plate((figure, library, found): &Shown) -> (Picture, String) {
     let Found { view, results } = found;
     let counting = view.counting();
     let title = figure.name(counting);
-    let mut basis = words::basis(results.basis, counting);
-    if let Some(other) = results.other {
-        basis = ["A: ", &basis, "; B: ", &words::basis(other, counting)].concat();
-    }
+    let all = [Some(results.basis), results.other].into_iter().flatten();
+    let names = names(*library, view);
+    let parts: Vec<String> = names
+        .iter()
+        .zip(all)
+        .map(|(name, basis)| {
+            let basis = words::basis(basis, counting);
+            match (view.against.is_some(), name.as_str()) {
+                (false, "everything") => basis,
+                _ => [name, ": ", &basis].concat(),
+            }
+        })
+        .collect();
+    let basis = parts.join("; ");
     let about = &library.corpus.about;
     let caption = Caption {
         title: &title,

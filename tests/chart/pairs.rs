@@ -118,3 +118,29 @@ fn themes_in_one_colour_have_bars_as_long_as_split_ones() {
         );
     }
 }
+
+#[test]
+fn what_only_the_other_selection_has_is_drawn_and_what_is_left_out_is_no_nought() {
+    let mut years = sample::years(2010, &[(0, 0, 0), (1, 3, 0), (1, 2, 0)]);
+    years.compared = true;
+    years.rows[0].other = 2;
+    let picture = chart::years(&years, Counting::Pledges, 396);
+    let seen = sizes(&picture, "other")
+        .iter()
+        .filter(|it| it.1 > 10)
+        .count();
+    assert_eq!(
+        seen, 1,
+        "a year without an article in which only B has something"
+    );
+    years.compared = false;
+    years.rows[1].selected = true;
+    let picture = chart::years(&years, Counting::Pledges, 396);
+    draw("years-left-out", &picture);
+    let said = picture.marks.iter().filter_map(|mark| match mark {
+        Mark::Group(tag, _) => Some(tag.title.as_str()),
+        _ => None,
+    });
+    let said: Vec<_> = said.collect();
+    assert_eq!(said[2], "2012: not in this selection");
+}
