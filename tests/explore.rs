@@ -195,7 +195,7 @@ proptest! {
             let table = figure.table(&results, view.counting());
             let picture = figure.draw(&results, view.counting(), 396);
             let said = told(&picture.marks);
-            prop_assert!(!said.is_empty());
+            prop_assert!(!said.is_empty() || figure == Figure::Matrix);
             for row in &table.rows {
                 prop_assert_eq!(row.len(), table.head.len());
                 let name = row[0].human();
