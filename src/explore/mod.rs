@@ -3,7 +3,8 @@
 //! `view` holds the wish, `address` prints and reads it
 //! (`escape` its characters), `results` answers it in one pass over
 //! the units, `series` are the numbers that charts and tables share, `table` lays them out in
-//! rows and `csv` writes those, `thread` follows one question, `passage` cuts the words around a quotation, `words` says all of it in English. Invariant: pure; the same
+//! rows and `csv` writes those, `thread` follows one question, `passage` cuts the words around a
+//! quotation, `digits` writes numbers, `words` says all of it in English. Invariant: pure; the same
 //! corpus and view always give the same answer.
 
 pub mod address;

@@ -65,10 +65,8 @@ impl Charts<'_> {
                     <p class="takeaway">{ figure.says(results, counting) }</p>
                 </figcaption>
                 <div class="drawing">{ self.pressable(figure, figure.draw(results, counting, WIDTH)) }</div>
-                <div class="chart-foot">
-                    <Folded class="as-table" summary="Read as a table" found={self.found.clone()} draw={table} />
-                    <Save {figure} library={self.library} found={self.found.clone()} />
-                </div>
+                <Folded class="as-table" summary="Read as a table" found={self.found.clone()} draw={table} />
+                <Save {figure} library={self.library} found={self.found.clone()} />
             </figure>
         }
     }

@@ -68,10 +68,9 @@ pub(super) fn listen(root: &Node, chart: &Chart, wishes: &Rc<RefCell<Wishes>>) -
         let (line, chart) = (line.clone(), chart.clone());
         svg::listen(root, "pointermove", move |event| {
             let found = key(event);
-            if let Some((from, to)) = line.get().filter(|it| found != Key::None && it.1 != found) {
+            if let Some((from, _)) = line.get().filter(|it| found != Key::None && it.1 != found) {
                 line.set(Some((from, found)));
                 mark(&chart, Some((from, found)));
-                let _ = to;
             }
             false
         })
