@@ -133,9 +133,10 @@ proptest! {
         prop_assert!(notices.len() <= 8);
         let printed = address::print(corpus(), &view);
         prop_assert_eq!(address::parse(corpus(), &printed).0.chosen, view.chosen);
-        // Whatever stands there, the other selection has no other one itself.
+        // Whatever stands there, the other selection has no other one itself. Its own words
+        // stand last, since of two the last counts.
         let mut nested = String::from("vs=");
-        escape::push(&mut nested, &["q=x&vs=", &text].concat());
+        escape::push(&mut nested, &["vs=", &text, "&q=x"].concat());
         let (view, notices) = address::parse(corpus(), &nested);
         prop_assert!(notices.len() <= 8);
         let other = view.against.as_deref();
