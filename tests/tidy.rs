@@ -62,6 +62,21 @@ const FORBIDDEN: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "brief",
+        &[
+            "yew",
+            "web_sys",
+            "gloo",
+            "std::fs",
+            "format!",
+            "crate::search",
+            "crate::chart",
+            "crate::ui",
+            "HashMap",
+            "HashSet",
+        ],
+    ),
+    (
         "cite",
         &[
             "yew",

@@ -14,6 +14,7 @@ pub mod escape;
 pub mod facet;
 pub mod passage;
 pub mod results;
+pub mod rows;
 pub mod series;
 pub mod table;
 pub mod thread;
