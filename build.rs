@@ -1,8 +1,9 @@
 //! Compiles the corpus folder to the bytes that the app embeds.
 //!
 //! In: `PLEDGES_CORPUS` (default `assets/corpus`) and, where it is set,
-//! `PLEDGES_TEXTS`. Out: `corpus.bin`, `abridged.bin` (for the
-//! browser) and `index.bin` in `OUT_DIR`. A faulty
+//! `PLEDGES_TEXTS`. Out: in `OUT_DIR` `corpus.bin`, `abridged.bin` (for the
+//! browser), `records.bin` (what it fetches when something is taken along) and `index.bin`;
+//! and the name that the records are published by. A faulty
 //! corpus stops the build with every fault at once. Invariant: the same folders
 //! give the same bytes.
 
@@ -59,9 +60,20 @@ fn build() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?);
     fs::write(out.join("index.bin"), search::Index::build(&corpus))?;
     fs::write(out.join("corpus.bin"), corpus::codec::encode(&corpus))?;
+    write_records(&out, corpus.clone())?;
     let abridged = corpus::abridge::abridged(corpus);
     fs::write(out.join("abridged.bin"), corpus::codec::encode(&abridged))?;
     Ok(())
+}
+
+/// The records without the texts of the articles, under a name that says what is in them.
+fn write_records(out: &Path, mut corpus: corpus::model::Corpus) -> std::io::Result<()> {
+    corpus.articles.iter_mut().for_each(|it| it.text = None);
+    let bytes = corpus::codec::encode(&corpus);
+    let digest = author::sha256(&bytes);
+    let digest = digest.get(..16).unwrap_or_default();
+    println!("cargo::rustc-env=PLEDGES_RECORDS=records-{digest}.bin");
+    fs::write(out.join("records.bin"), bytes)
 }
 
 fn folder_named(variable: &str) -> Option<PathBuf> {

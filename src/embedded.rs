@@ -18,6 +18,14 @@ static CORPUS_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/abridged.
 static CORPUS_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.bin"));
 static INDEX_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/index.bin"));
 
+/// The name by which the whole records, without the texts of articles, are published: after
+/// their content, so that a program never takes the records of another build.
+pub const RECORDS: &str = env!("PLEDGES_RECORDS");
+
+/// The records of that name.
+#[cfg(not(target_arch = "wasm32"))]
+pub static RECORDS_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/records.bin"));
+
 /// Corpus and index of this build.
 pub fn library() -> Option<Library> {
     static DECODED: OnceLock<Option<(Corpus<'static>, Index<'static>, Synonyms)>> = OnceLock::new();
@@ -32,5 +40,6 @@ pub fn library() -> Option<Library> {
         corpus,
         index,
         synonyms,
+        records: RECORDS,
     })
 }

@@ -193,6 +193,7 @@ fn the_abridged_corpus_shows_the_same() {
         corpus,
         index: whole.index,
         synonyms: Box::leak(Box::new(pledges::search::Synonyms::of(corpus))),
+        records: pledges::embedded::RECORDS,
     };
     for query in ["?q=nhs&sort=oldest", "?q=nhscb", "?q=reorganizaton"] {
         // Not `assert_eq!`, which would print two whole pages.

@@ -70,6 +70,7 @@ pub(crate) fn library() -> Library {
         corpus,
         index,
         synonyms,
+        records: pledges::embedded::RECORDS,
     }
 }
 

@@ -54,7 +54,8 @@ fn push_origin(out: &mut Html, brief: &Brief, article: &Article) {
     out.words(", ");
     out.words(&article.published.human());
     if !article.published_basis.is_empty() {
-        out.words(&[" (", article.published_basis, ")"].concat());
+        let basis = article.published_basis.trim_end_matches('.');
+        out.words(&[" (", basis, ")"].concat());
     }
     if !article.url.is_empty() {
         out.words(". ");

@@ -26,8 +26,8 @@ pub(super) fn push(out: &mut Html, brief: &Brief) {
     }
     for (says, svg) in brief.charts {
         out.open("figure", "");
-        out.svg(svg);
         out.text("figcaption", "", says);
+        out.svg(svg);
         out.close("figure");
     }
 }

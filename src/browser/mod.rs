@@ -6,6 +6,7 @@
 //! browser refuses or lacks is quietly left undone.
 
 pub mod address;
+pub mod fetch;
 pub mod keys;
 pub mod page;
 pub mod save;

@@ -13,6 +13,14 @@ pub fn address() -> String {
     location.and_then(|it| it.href().ok()).unwrap_or_default()
 }
 
+/// The address of the folder that the page stands in, with a `/` at its end.
+pub fn folder() -> String {
+    let address = address();
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let end = path.rfind('/').map_or(0, |at| at + 1);
+    path.get(..end).unwrap_or_default().to_owned()
+}
+
 /// Finds an element by its id.
 pub fn element(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)

@@ -52,6 +52,20 @@ pub fn bitmap(name: &str, svg: &str, size: (u32, u32), scale: u32) -> Option<()>
     })
 }
 
+/// Puts a text into the clipboard; tells whether that was done.
+pub async fn copy_text(text: &str) -> bool {
+    let Some(window) = web_sys::window() else {
+        return false;
+    };
+    let clipboard = window.navigator().clipboard();
+    if clipboard.is_undefined() {
+        return false;
+    }
+    wasm_bindgen_futures::JsFuture::from(clipboard.write_text(text))
+        .await
+        .is_ok()
+}
+
 /// Puts a picture of SVG into the clipboard as a bitmap; tells whether that was done.
 pub fn copy(
     svg: &str,

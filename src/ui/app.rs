@@ -17,6 +17,7 @@ use super::results::ResultList;
 use super::said::Said;
 use super::search_box::{FIELD, SearchBox};
 use super::state::{State, use_state_of_page};
+use super::take::Take;
 use super::{chips, compare, facet_list};
 use crate::browser::{keys, page};
 use crate::explore::series::Counting;
@@ -84,6 +85,7 @@ pub fn App(props: &Props) -> Html {
                     { chips::list(library, &state.view, &dispatch) }
                     { compare::panel(&shelf, &found, &dispatch) }
                     { toolbar(&state.view, &dispatch) }
+                    <Take {library} found={found.clone()} />
                     { correction::said(answer.correction.as_ref(), &dispatch) }
                     <div class="found">
                         // Entries and rows are of different height: nothing known of one holds for the other.

@@ -18,6 +18,8 @@ pub struct Library {
     pub index: &'static Index<'static>,
     /// What the corpus calls by several names.
     pub synonyms: &'static Synonyms,
+    /// The name of the published file that has the records whole.
+    pub records: &'static str,
 }
 
 impl PartialEq for Library {

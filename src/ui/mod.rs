@@ -28,4 +28,6 @@ pub mod search_box;
 pub mod state;
 pub mod story;
 pub mod stretch;
+pub mod take;
+pub mod taken;
 pub mod text;

@@ -19,7 +19,7 @@ use crate::explore::view::View;
 use crate::explore::words;
 
 /// Width of the charts in files, px.
-const WIDTH: u32 = 640;
+pub(super) const WIDTH: u32 = 640;
 
 /// Pixels of a bitmap to each px of its picture.
 const SCALE: u32 = 2;

@@ -47,6 +47,7 @@ fn publish() -> Result<usize, Fault> {
         "data/pledges.json",
         export::pledges_json(library.corpus).as_bytes(),
     )?;
+    write(&folder, embedded::RECORDS, embedded::RECORDS_BYTES)?;
     let build = names::hashed("build.", staged.as_bytes());
     let build = build.trim_start_matches("build-").trim_end_matches('.');
     write(

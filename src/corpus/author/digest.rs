@@ -7,7 +7,7 @@ use sha2::{Digest as _, Sha256};
 use super::SourceFile;
 
 /// SHA-256 in 64 hexadecimal digits.
-pub(super) fn sha256(bytes: &[u8]) -> String {
+pub fn sha256(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes))
 }
 

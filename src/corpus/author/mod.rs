@@ -38,6 +38,7 @@ mod values;
 use std::collections::BTreeMap;
 
 pub use diagnostic::{Diagnostic, Severity};
+pub use digest::sha256;
 pub use lock::renew as renew_lock;
 
 use super::date::Day;
