@@ -23,4 +23,5 @@ mod long;
 mod pace;
 mod shots;
 mod smoke;
+mod take;
 mod wire;
