@@ -3,6 +3,7 @@
 //! In: the text of the staged `index.html`. Out: whole pages. Invariant: only the explore
 //! page names the program, and every address leads from the page to the root first.
 
+use super::lost;
 use crate::corpus::model::Corpus;
 use crate::ui::page::Route;
 
@@ -12,6 +13,9 @@ const BODY: &str = "<div id=\"page\">";
 const TITLE: (&str, &str) = ("<title>", "</title>");
 /// The element that starts the program.
 const PROGRAM: (&str, &str) = ("<script", "</script>");
+
+/// Between head and body, where no script follows the program.
+const AFTER_HEAD: &str = "</head>\n<body>\n";
 
 /// What is missing from a page that should be the template.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,6 +59,11 @@ impl Template {
         })
     }
 
+    /// What stands between title and program, from the root.
+    pub fn head(&self) -> &str {
+        &self.head
+    }
+
     /// The whole page around a body.
     pub fn fill(&self, corpus: &Corpus, route: Route, body: &str) -> String {
         let root = route.root();
@@ -70,9 +79,14 @@ impl Template {
         escape(&mut page, &route.description(corpus));
         page.push_str("\">");
         push_card(&mut page, corpus, route);
-        page.push_str(&rooted(&self.head, root));
-        page.push_str(program);
-        page.push_str(&self.between);
+        if route == Route::NotFound {
+            page.push_str(&lost::head(&self.head));
+            page.push_str(AFTER_HEAD);
+        } else {
+            page.push_str(&rooted(&self.head, root));
+            page.push_str(program);
+            page.push_str(&rooted(&self.between, root));
+        }
         page.push_str(BODY);
         page.push_str(body);
         page.push_str(&self.after);
