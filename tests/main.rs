@@ -9,6 +9,7 @@
 )]
 
 mod brief;
+mod cards;
 mod chart;
 mod cite;
 mod corpus;

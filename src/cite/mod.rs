@@ -7,6 +7,7 @@
 
 mod bibtex;
 mod csl;
+mod fields;
 mod harvard;
 mod json;
 mod name;
@@ -17,6 +18,7 @@ mod ris;
 use crate::corpus::model::{Corpus, UnitNo};
 use reference::Reference;
 
+pub use fields::{Fields, fields};
 pub use json::push as push_json;
 
 /// A way to write a reference.
