@@ -24,3 +24,4 @@ mod support;
 mod table;
 mod texts;
 mod tidy;
+mod wording;
