@@ -1,9 +1,9 @@
 //! What changed between two quotations and between the answers of a thread, and the way to a
 //! passage in somebody else's page.
 
-use pledges::corpus::model::{Relation, UnitNo};
-use pledges::explore::fragment::{archived_on, text_fragment};
-use pledges::explore::wording::{Change, Wording, compare, key};
+use pledges::corpus::model::{Check, Evidence, Relation, UnitNo};
+use pledges::explore::fragment::{archived_on, passages, text};
+use pledges::explore::wording::{Change, Wording, closest, compare, is_figure, is_hedge, key};
 use pledges::explore::{neighbours, restated};
 use proptest::prelude::*;
 
@@ -50,6 +50,29 @@ fn a_comparison_is_shown_only_where_it_tells_something() {
     assert!(compare(&"word ".repeat(401), "word").is_none());
 }
 
+#[test]
+fn of_several_quotations_the_two_that_are_closest_are_compared() {
+    let earlier = ["it needs more money", "no plans to upend the boards"];
+    let later = ["we will not upend the boards", "something else altogether"];
+    let (first, second, wording) = closest(&earlier, &later).expect("something in common");
+    assert_eq!((first, second), (1, 0));
+    assert!(wording.shared == 2);
+    assert_eq!(closest(&earlier, &[]), None);
+}
+
+#[test]
+fn figures_and_hedges_that_changed_are_named() {
+    let (was, is) = (
+        "We will recruit 5,000 nurses in 2020",
+        "we aim to recruit 3,000 nurses in 2020",
+    );
+    let wording = compare(was, is).expect("short texts");
+    assert_eq!(wording.changed(Change::Deleted, is_figure), ["5,000"]);
+    assert_eq!(wording.changed(Change::Inserted, is_figure), ["3,000"]);
+    assert_eq!(wording.changed(Change::Inserted, is_hedge), ["aim"]);
+    assert!(wording.changed(Change::Deleted, is_hedge).is_empty());
+}
+
 /// The words of the runs that are in a text, as they are compared.
 fn words(wording: &Wording, but: Change) -> Vec<String> {
     let runs = wording.runs.iter().filter(|run| run.change != but);
@@ -63,7 +86,7 @@ fn keys(text: &str) -> Vec<String> {
 
 /// The words of a fragment, read back by the rules of text fragments.
 fn read(fragment: &str) -> (Option<String>, Vec<String>, Option<String>) {
-    let directive = fragment.strip_prefix("#:~:text=").expect("a text fragment");
+    let directive = fragment.strip_prefix("text=").expect("a text fragment");
     let mut parts: Vec<&str> = directive.split(',').collect();
     let plain = |text: &str| {
         let query = form_urlencoded::parse(text.as_bytes()).next();
@@ -102,7 +125,7 @@ proptest! {
         quote in "\\PC{0,400}", prefix in "\\PC{0,9}", suffix in "[ a-z,&-]{0,9}"
     ) {
         let words = joined(&quote);
-        let Some(fragment) = text_fragment(&quote, &prefix, &suffix) else {
+        let Some(fragment) = text(&quote, &prefix, &suffix) else {
             prop_assert!(words.is_empty());
             return Ok(());
         };
@@ -124,18 +147,35 @@ proptest! {
 #[test]
 fn a_quotation_is_found_by_its_words_or_by_its_ends() {
     assert_eq!(
-        text_fragment("a half-truth, “so be it”", "he said:", "").as_deref(),
-        Some("#:~:text=he%20said%3A-,a%20half%2Dtruth%2C%20%E2%80%9Cso%20be%20it%E2%80%9D")
+        text("a half-truth, “so be it”", "he said:", "").as_deref(),
+        Some("text=he%20said%3A-,a%20half%2Dtruth%2C%20%E2%80%9Cso%20be%20it%E2%80%9D")
     );
     let long: Vec<String> = (1..=90).map(|n| format!("w{n}")).collect();
     assert_eq!(
-        text_fragment(&long.join(" "), "", "then").as_deref(),
+        text(&long.join(" "), "", "then").as_deref(),
         Some(
-            "#:~:text=w1%20w2%20w3%20w4%20w5%20w6%20w7,\
+            "text=w1%20w2%20w3%20w4%20w5%20w6%20w7,\
              w84%20w85%20w86%20w87%20w88%20w89%20w90,-then"
         )
     );
-    assert_eq!(text_fragment(" \u{a0}", "a", "b"), None);
+    assert_eq!(text(" \u{a0}", "a", "b"), None);
+}
+
+#[test]
+fn every_quotation_of_a_unit_is_marked_at_once() {
+    let evidence = ["one thing", "another"].map(|quote| Evidence {
+        quote,
+        prefix: "",
+        suffix: "",
+        start: None,
+        end: None,
+        check: Check::Unchecked,
+    });
+    assert_eq!(
+        passages(&evidence).as_deref(),
+        Some("#:~:text=one%20thing&text=another")
+    );
+    assert_eq!(passages(&[]), None);
 }
 
 #[test]

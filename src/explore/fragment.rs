@@ -5,6 +5,8 @@
 //! are words of the quotation, its first and its last among them; no character of it can be
 //! taken for the fragment's own commas, dashes and ampersands.
 
+use crate::corpus::model::Evidence;
+
 /// Longer quotations are named by their first and last words: addresses stay short, and one
 /// difference in the middle loses nothing. In Unicode scalar values.
 const LONG: usize = 300;
@@ -12,8 +14,17 @@ const LONG: usize = 300;
 /// How many words then stand for each end.
 const WORDS: usize = 7;
 
-/// The fragment, with its `#`; nothing for a quotation without words.
-pub fn text_fragment(quote: &str, prefix: &str, suffix: &str) -> Option<String> {
+/// The fragment that marks every quotation of a unit, with its `#`; nothing where none has words.
+pub fn passages(evidence: &[Evidence]) -> Option<String> {
+    let texts = evidence
+        .iter()
+        .filter_map(|it| text(it.quote, it.prefix, it.suffix));
+    let texts: Vec<String> = texts.collect();
+    (!texts.is_empty()).then(|| ["#:~:", &texts.join("&")].concat())
+}
+
+/// One `text=` of a fragment; nothing for a quotation without words.
+pub fn text(quote: &str, prefix: &str, suffix: &str) -> Option<String> {
     let words: Vec<&str> = quote.split_whitespace().collect();
     if words.is_empty() {
         return None;
@@ -36,7 +47,7 @@ pub fn text_fragment(quote: &str, prefix: &str, suffix: &str) -> Option<String> 
     if !suffix.is_empty() {
         parts.push(["-", &suffix].concat());
     }
-    Some(["#:~:text=", &parts.join(",")].concat())
+    Some(["text=", &parts.join(",")].concat())
 }
 
 /// The words with one space between two, each byte that is no letter or digit of ASCII as `%20`.

@@ -9,6 +9,15 @@
 /// outcome would be of no use to the eye.
 const MOST: usize = 400;
 
+/// Of very many quotations only the first are compared with each other.
+const QUOTATIONS: usize = 4;
+
+/// Words that make a commitment less definite.
+const HEDGES: [&str; 18] = [
+    "aim", "aims", "could", "consider", "explore", "hope", "hopes", "if", "intend", "intends",
+    "look", "may", "might", "plan", "plans", "should", "want", "would",
+];
+
 /// What became of a run of words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
@@ -46,6 +55,41 @@ impl Wording {
         let differs = self.runs.iter().any(|run| run.change != Change::Kept);
         differs && self.shared >= 3 && self.shared * 5 >= self.of * 2
     }
+
+    /// The words of a sort that only one of the texts has, bare.
+    pub fn changed(&self, change: Change, is: fn(&str) -> bool) -> Vec<String> {
+        let runs = self.runs.iter().filter(|run| run.change == change);
+        let words = runs.flat_map(|run| run.words.split_whitespace().map(key));
+        words.filter(|word| is(word)).collect()
+    }
+}
+
+/// Whether a bare word is a figure.
+pub fn is_figure(word: &str) -> bool {
+    word.contains(|letter: char| letter.is_ascii_digit())
+}
+
+/// Whether a bare word makes a commitment less definite.
+pub fn is_hedge(word: &str) -> bool {
+    HEDGES.contains(&word)
+}
+
+/// Of two units' quotations the two that have most in common: the place of each, and how they
+/// differ.
+pub fn closest(first: &[&str], second: &[&str]) -> Option<(usize, usize, Wording)> {
+    let pairs = first.iter().take(QUOTATIONS).enumerate().flat_map(|one| {
+        let second = second.iter().take(QUOTATIONS).enumerate();
+        second.map(move |other| (one, other))
+    });
+    let compared = pairs.filter_map(|((i, one), (j, other))| Some((i, j, compare(one, other)?)));
+    // The first of those that have as much in common.
+    compared.reduce(|best, next| {
+        if next.2.shared > best.2.shared {
+            next
+        } else {
+            best
+        }
+    })
 }
 
 /// Compares two texts; nothing for texts of very many words.
@@ -124,7 +168,7 @@ pub fn key(word: &str) -> String {
 }
 
 fn is_telling(key: &str) -> bool {
-    key.chars().count() >= 4 || key.contains(|letter: char| letter.is_ascii_digit())
+    key.chars().count() >= 4 || is_figure(key)
 }
 
 /// For each pair of places, the length of the longest common subsequence from there on.
