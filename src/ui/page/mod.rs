@@ -3,10 +3,13 @@
 //! In: the library and a [`Route`]. Out: the page. The explore page comes alive in the
 //! browser; the others are complete as they are written.
 
+mod cited;
+mod compared;
 mod explore;
 mod not_found;
 mod pledge;
 mod thread;
+mod to;
 
 pub use explore::ALIVE;
 
