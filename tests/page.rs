@@ -1,13 +1,13 @@
 //! Pages as they are written: what stands in them, and that their links lead somewhere.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use pledges::corpus::abridge::abridged;
 use pledges::corpus::codec;
 use pledges::site::{self, template::Template};
 use pledges::ui::app::{self, App};
 use pledges::ui::library::Library;
-use pledges::ui::page::Route;
+use pledges::ui::page::{DEPTHS, FILES, Route};
 use yew::ServerRenderer;
 
 use crate::figures::figures;
@@ -69,45 +69,126 @@ fn nothing_on_its_page() {
     support::golden("page/not-found.html", &lines(&page(Route::NotFound)));
 }
 
-/// Addresses of pages and files within the site lead to something that is written.
+/// The files beside pages that links may lead to.
+fn files_beside() -> BTreeSet<String> {
+    let mut files: BTreeSet<String> = figures().keys().cloned().collect();
+    files.extend(["style.css", "boot.js", "page.js", "404.js"].map(str::to_owned));
+    files.extend(FILES.iter().map(|file| file.name.to_owned()));
+    files.extend((0..DEPTHS).map(|depth| format!("404-{depth}.css")));
+    files
+}
+
+/// Where an address leads from a page: a path from the root, and an anchor in it.
+fn target(page: &str, link: &str) -> (String, String) {
+    let (path, anchor) = link.split_once('#').unwrap_or((link, ""));
+    let path = path.split('?').next().unwrap_or_default();
+    let mut steps: Vec<&str> = page.split('/').collect();
+    steps.pop();
+    if path.is_empty() {
+        return (page.to_owned(), anchor.to_owned());
+    }
+    for step in path.split('/') {
+        match step {
+            "." => {}
+            ".." => assert!(steps.pop().is_some(), "{link} in {page} leaves the site"),
+            step => steps.push(step),
+        }
+    }
+    let mut file = steps.join("/");
+    if file.is_empty() || file.ends_with('/') || path.ends_with('.') {
+        file = format!("{}index.html", file.trim_start_matches('/'));
+    }
+    (file, anchor.to_owned())
+}
+
+/// Addresses within the site lead to something that is written, and their anchors to something
+/// that stands there.
 #[test]
 fn every_link_leads_somewhere() {
     let corpus = library().corpus;
-    let mut written: BTreeSet<String> = Route::all(corpus)
-        .iter()
-        .map(|it| it.file(corpus))
+    let pages: BTreeMap<String, String> = Route::all(corpus)
+        .into_iter()
+        .map(|route| (route.file(corpus), page(route)))
         .collect();
-    written.extend(["style.css", "boot.js", "page.js", "data/pledges.json"].map(str::to_owned));
-    written.extend(figures().keys().cloned());
-    for route in Route::all(corpus) {
-        let page = page(route);
-        let ids: BTreeSet<&str> = values(&page, "id").into_iter().collect();
-        for link in values(&page, "href")
-            .into_iter()
-            .chain(values(&page, "src"))
-        {
-            if link.starts_with("http") {
+    let anchors: BTreeMap<&str, BTreeSet<&str>> = pages
+        .iter()
+        .map(|(file, page)| (file.as_str(), values(page, "id").into_iter().collect()))
+        .collect();
+    let files = files_beside();
+    for (file, page) in &pages {
+        let links = ["href", "src"].map(|name| values(page, name)).concat();
+        for link in links.into_iter().filter(|link| !link.starts_with("http")) {
+            if file == "404.html" && link.starts_with("../") {
+                // It is shown at any depth, and names each thing once for every depth.
+                let name = link.trim_start_matches("../");
+                assert!(links_from_the_root(file, name, &anchors, &files), "{link}");
                 continue;
             }
-            if let Some(id) = link.strip_prefix('#') {
-                assert!(ids.contains(id), "{link} in {}", route.file(corpus));
-                continue;
-            }
-            let path = link.split(['?', '#']).next().unwrap_or_default();
-            let page = route.file(corpus);
-            let folder = page.trim_end_matches("index.html");
-            let path = match path.strip_prefix(route.root()) {
-                Some(path) => path.strip_prefix("./").unwrap_or(path).to_owned(),
-                None => [folder, path].concat(),
+            let (path, anchor) = target(file, link);
+            let found = match anchors.get(path.as_str()) {
+                Some(ids) => anchor.is_empty() || ids.contains(anchor.as_str()),
+                None => anchor.is_empty() && files.contains(&path),
             };
-            let file = if path.is_empty() || path.ends_with('/') {
-                format!("{path}index.html")
-            } else {
-                path
-            };
-            assert!(written.contains(&file), "{link} in {}", route.file(corpus));
+            assert!(found, "{link} in {file}");
         }
     }
+}
+
+fn links_from_the_root(
+    page: &str,
+    link: &str,
+    pages: &BTreeMap<&str, BTreeSet<&str>>,
+    files: &BTreeSet<String>,
+) -> bool {
+    let (path, _) = target(page, if link.is_empty() { "./" } else { link });
+    pages.contains_key(path.as_str()) || files.contains(&path)
+}
+
+/// Whatever the front page does not name itself is named by a page that it names, or by one
+/// that these name: three links, and no script.
+#[test]
+fn everything_is_three_links_away() {
+    let corpus = library().corpus;
+    let mut near = BTreeSet::from(["index.html".to_owned()]);
+    for _ in 0..3 {
+        let routes = Route::all(corpus).into_iter();
+        let reached: Vec<Route> = routes
+            .filter(|it| near.contains(&it.file(corpus)))
+            .collect();
+        for route in reached {
+            let page = page(route);
+            let links = values(&page, "href").into_iter();
+            let own = links.filter(|link| !link.starts_with("http"));
+            near.extend(own.map(|link| target(&route.file(corpus), link).0));
+        }
+    }
+    for route in Route::all(corpus) {
+        let file = route.file(corpus);
+        assert!(file == "404.html" || near.contains(&file), "{file}");
+    }
+}
+
+/// Addresses once published stay: each is a page or says why it is none any more.
+#[test]
+fn the_addresses_of_pages_stay() {
+    let corpus = library().corpus;
+    let now: BTreeSet<String> = Route::all(corpus)
+        .iter()
+        .map(|it| it.folder(corpus))
+        .collect();
+    let golden = include_str!("golden/pages.txt");
+    let known: BTreeSet<&str> = golden.lines().filter(|it| !it.starts_with('#')).collect();
+    for address in &known {
+        assert!(
+            now.contains(*address),
+            "{address} was published and is gone"
+        );
+    }
+    let new: Vec<&String> = now
+        .iter()
+        .filter(|it| !known.contains(it.as_str()))
+        .collect();
+    assert!(new.is_empty(), "add to tests/golden/pages.txt: {new:#?}");
 }
 
 /// Who shows a link to a page finds its picture, which is the size that it should be.
@@ -155,7 +236,8 @@ fn pages_keep_to_the_policy() {
         let scripts = values(&page, "src");
         match route {
             Route::Explore => assert_eq!(scripts, ["boot.js"]),
-            Route::NotFound => assert!(scripts.is_empty()),
+            // It looks for its one script at every depth.
+            Route::NotFound => assert_eq!(scripts.len(), DEPTHS),
             _ => assert_eq!(scripts, [[route.root(), "page.js"].concat()], "{route:?}"),
         }
         assert_eq!(page.matches("<script").count(), scripts.len(), "{route:?}");

@@ -7,6 +7,7 @@
 pub mod bitmap;
 pub mod figures;
 pub mod letters;
+pub mod lost;
 pub mod names;
 pub mod palette;
 pub mod template;

@@ -4,6 +4,7 @@
 //! page names the program, the pages of one thing their small script, and every address leads
 //! from the page to the root first.
 
+use super::lost;
 use crate::corpus::model::Corpus;
 use crate::ui::page::Route;
 
@@ -14,6 +15,9 @@ const TITLE: (&str, &str) = ("<title>", "</title>");
 /// An element with a script: first that of the pages of one thing, then the one that starts the
 /// program.
 const SCRIPT: (&str, &str) = ("<script", "</script>");
+
+/// Between head and body, where no script follows the program.
+const AFTER_HEAD: &str = "</head>\n<body>\n";
 
 /// What is missing from a page that should be the template.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,13 +65,18 @@ impl Template {
         })
     }
 
+    /// What stands between title and program, from the root.
+    pub fn head(&self) -> &str {
+        &self.head
+    }
+
     /// The whole page around a body.
     pub fn fill(&self, corpus: &Corpus, route: Route, body: &str) -> String {
         let root = route.root();
-        let script = match route {
-            Route::Explore => self.program.clone(),
-            Route::NotFound => String::new(),
-            _ => rooted(&self.small, root),
+        let script = if route == Route::Explore {
+            &self.program
+        } else {
+            &rooted(&self.small, root)
         };
         let mut page = self.before_title.clone();
         page.push_str("<title>");
@@ -76,9 +85,14 @@ impl Template {
         escape(&mut page, &route.description(corpus));
         page.push_str("\">");
         push_card(&mut page, corpus, route);
-        page.push_str(&rooted(&self.head, root));
-        page.push_str(&script);
-        page.push_str(&self.between);
+        if route == Route::NotFound {
+            page.push_str(&lost::head(&self.head));
+            page.push_str(AFTER_HEAD);
+        } else {
+            page.push_str(&rooted(&self.head, root));
+            page.push_str(script);
+            page.push_str(&rooted(&self.between, root));
+        }
         page.push_str(BODY);
         page.push_str(body);
         page.push_str(&self.after);

@@ -6,6 +6,15 @@ use super::library::Library;
 use crate::corpus::model::{Check, Corpus};
 use crate::explore::words;
 
+/// Folders of lists, and what they are called.
+const PLACES: [(&str, &str); 5] = [
+    ("thread/", "Questions"),
+    ("article/", "Articles"),
+    ("theme/", "Themes"),
+    ("speaker/", "Speakers"),
+    ("about/", "About"),
+];
+
 /// Title and one sentence that says what this is.
 pub fn masthead(library: Library) -> Html {
     let about = &library.corpus.about;
@@ -16,9 +25,9 @@ pub fn masthead(library: Library) -> Html {
                 <p class="brand">{ "Pledge Explorer" }</p>
                 <nav aria-label="On this page">
                     <a href="#explore-title">{ "Search" }</a>{ " " }
-                    <a href="#charts">{ "Charts" }</a>{ " " }
-                    <a href="#about">{ "About" }</a>
+                    <a href="#charts">{ "Charts" }</a>
                 </nav>
+                { places("") }
             </div>
             <h1>{ about.title }</h1>
             <p class="lede">{ about.description }{ " " }{ words::holds(library.corpus) }{ "." }</p>
@@ -31,8 +40,23 @@ pub fn signpost(library: Library, root: &'static str) -> Html {
     let home = if root.is_empty() { "./" } else { root };
     html! {
         <header class="masthead">
-            <p class="brand"><a href={home}>{ "Pledge Explorer" }</a>{ " · " }<a href={home}>{ library.corpus.about.title }</a></p>
+            <a class="skip" href="#main">{ "Skip to the content" }</a>
+            <div class="top">
+                <p class="brand"><a href={home}>{ "Pledge Explorer" }</a>{ " · " }<a href={home}>{ library.corpus.about.title }</a></p>
+                { places(root) }
+            </div>
         </header>
+    }
+}
+
+/// The pages from which every other is one link away.
+pub fn places(root: &str) -> Html {
+    html! {
+        <nav aria-label="Everything">
+            for (folder, name) in PLACES {
+                <a key={folder} href={[root, folder].concat()}>{ name }</a>{ " " }
+            }
+        </nav>
     }
 }
 
@@ -45,6 +69,7 @@ pub fn footer(library: Library, root: &'static str) -> Html {
             <p class="checked">{ checked(library.corpus) }</p>
             <p>
                 { "Data: " }<a href={[root, "data/pledges.json"].concat()}>{ "every statement as JSON" }</a>
+                { ", " }<a href={[root, "about/#data"].concat()}>{ "other files" }</a>
                 { ". Records by " }{ about.editor }{ ", licence " }{ about.licence }
                 { ", coded by codebook version " }{ about.codebook }{ ". Corpus version " }<code>{ about.version }</code>{ "." }
             </p>

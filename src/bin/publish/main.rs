@@ -12,7 +12,7 @@ use std::process::ExitCode;
 
 use pledges::embedded;
 use pledges::export;
-use pledges::site::{self, names, template::Template};
+use pledges::site::{self, lost, names, template::Template};
 use pledges::ui::page::Route;
 
 type Fault = Box<dyn Error>;
@@ -41,6 +41,17 @@ fn publish() -> Result<usize, Fault> {
         let page = futures::executor::block_on(site::page(&template, library, *route));
         write(&folder, &route.file(library.corpus), page.as_bytes())?;
     }
+    for article in &library.corpus.articles {
+        if let Some(text) = article.text {
+            let name = ["article/", article.id, "/text.txt"].concat();
+            write(&folder, &name, text.as_bytes())?;
+        }
+    }
+    for (name, sheet) in lost::sheets(template.head()) {
+        write(&folder, &name, sheet.as_bytes())?;
+    }
+    let pages = lost::pages(library.corpus);
+    write(&folder, lost::PAGES, pages.as_bytes())?;
     site::figures::each(library, &mut |name, bytes| write(&folder, name, bytes))?;
     write(
         &folder,

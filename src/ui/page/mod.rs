@@ -3,21 +3,32 @@
 //! In: the library and a [`Route`]. Out: the page. The explore page comes alive in the
 //! browser; the others are complete as they are written.
 
+mod about;
+mod article;
 mod cited;
 mod compared;
 mod explore;
+mod lists;
 mod not_found;
+mod parts;
 mod pledge;
+mod quoted;
+mod speaker;
+mod theme;
 mod thread;
 mod to;
 
+pub use about::{DataFile, FILES};
 pub use explore::ALIVE;
+pub use lists::List;
+pub use not_found::DEPTHS;
 
 use yew::prelude::*;
 
 use super::layout;
 use super::library::Library;
-use crate::corpus::model::{Corpus, ThreadNo, UnitNo};
+use crate::corpus::model::{ActorNo, ArticleNo, Corpus, ThemeNo, ThreadNo, UnitNo};
+use crate::explore::facet::Facet;
 
 /// One page of the built folder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +39,16 @@ pub enum Route {
     Pledge(UnitNo),
     /// One question through the years.
     Thread(ThreadNo),
+    /// One article, with all that was coded in it.
+    Article(ArticleNo),
+    /// One policy area.
+    Theme(ThemeNo),
+    /// One who speaks: a person, party or organisation.
+    Speaker(ActorNo),
+    /// All of a kind, each with a link.
+    List(List),
+    /// Method, codebook, data, corrections.
+    About,
     /// Nothing stands at that address.
     NotFound,
 }
@@ -35,28 +56,51 @@ pub enum Route {
 impl Route {
     /// Every page of a corpus, in a fixed order.
     pub fn all(corpus: &Corpus) -> Vec<Self> {
-        let units = (0..corpus.units.len() as u32).map(|no| Self::Pledge(UnitNo(no)));
-        let threads = (0..corpus.threads.len() as u32).map(|no| Self::Thread(ThreadNo(no)));
-        let fixed = [Self::Explore, Self::NotFound];
-        fixed.into_iter().chain(units).chain(threads).collect()
+        let mut all = vec![Self::Explore, Self::NotFound, Self::About];
+        all.extend(List::ALL.map(Self::List));
+        let numbers = |n: usize| 0..n as u32;
+        all.extend(numbers(corpus.units.len()).map(|no| Self::Pledge(UnitNo(no))));
+        all.extend(numbers(corpus.threads.len()).map(|no| Self::Thread(ThreadNo(no))));
+        all.extend(numbers(corpus.articles.len()).map(|no| Self::Article(ArticleNo(no))));
+        all.extend(numbers(corpus.themes.len()).map(|no| Self::Theme(ThemeNo(no))));
+        all.extend(numbers(corpus.actors.len()).map(|no| Self::Speaker(ActorNo(no))));
+        all
     }
 
     /// The file it is written to, from the root of the built folder.
     pub fn file(self, corpus: &Corpus) -> String {
-        let place = match self {
-            Self::Explore => return "index.html".to_owned(),
-            Self::NotFound => return "404.html".to_owned(),
-            Self::Pledge(no) => ("pledge/", corpus.units.get(no.index()).map(|it| it.id)),
-            Self::Thread(no) => ("thread/", corpus.threads.get(no.index()).map(|it| it.id)),
-        };
-        [place.0, place.1.unwrap_or_default(), "/index.html"].concat()
+        if self == Self::NotFound {
+            return "404.html".to_owned();
+        }
+        [&self.folder(corpus), "index.html"].concat()
     }
 
-    /// The way from the page back to the root: empty, or `../../`.
+    /// Its address from the root of the built folder, with the slash at its end; empty for
+    /// the explore page.
+    pub fn folder(self, corpus: &Corpus) -> String {
+        let (kind, id) = match self {
+            Self::Explore | Self::NotFound => return String::new(),
+            Self::About => return "about/".to_owned(),
+            Self::List(list) => return [list.folder(), "/"].concat(),
+            Self::Pledge(no) => ("pledge/", corpus.units.get(no.index()).map(|it| it.id)),
+            Self::Thread(no) => ("thread/", corpus.threads.get(no.index()).map(|it| it.id)),
+            Self::Article(no) => ("article/", corpus.articles.get(no.index()).map(|it| it.id)),
+            Self::Theme(no) => ("theme/", corpus.themes.get(no.index()).map(|it| it.id)),
+            Self::Speaker(no) => ("speaker/", corpus.actors.get(no.index()).map(|it| it.id)),
+        };
+        [kind, id.unwrap_or_default(), "/"].concat()
+    }
+
+    /// The way from the page back to the root: empty, `../` or `../../`.
     pub const fn root(self) -> &'static str {
         match self {
             Self::Explore | Self::NotFound => "",
-            Self::Pledge(_) | Self::Thread(_) => "../../",
+            Self::About | Self::List(_) => "../",
+            Self::Pledge(_)
+            | Self::Thread(_)
+            | Self::Article(_)
+            | Self::Theme(_)
+            | Self::Speaker(_) => "../../",
         }
     }
 
@@ -67,6 +111,11 @@ impl Route {
             Self::NotFound => "Page not found",
             Self::Pledge(no) => corpus.units.get(no.index()).map_or("", |it| it.statement),
             Self::Thread(no) => corpus.threads.get(no.index()).map_or("", |it| it.question),
+            Self::Article(no) => corpus.articles.get(no.index()).map_or("", |it| it.title),
+            Self::Theme(no) => Facet::Theme.value_label(corpus, no.0),
+            Self::Speaker(no) => Facet::Speaker.value_label(corpus, no.0),
+            Self::List(list) => list.title(),
+            Self::About => "About, method and data",
         };
         [own, " – ", corpus.about.title].concat()
     }
@@ -86,6 +135,22 @@ impl Route {
         let unit = |no: UnitNo| corpus.units.get(no.index());
         match self {
             Self::Explore | Self::NotFound => corpus.about.description.to_owned(),
+            Self::About => "What counts as a pledge here, how each was coded and checked, and the data to take along.".to_owned(),
+            Self::List(list) => list.says(corpus),
+            Self::Article(no) => corpus
+                .articles
+                .get(no.index())
+                .map_or("", |it| it.summary)
+                .to_owned(),
+            Self::Theme(no) => corpus
+                .themes
+                .get(no.index())
+                .map_or("", |it| it.definition)
+                .to_owned(),
+            Self::Speaker(no) => {
+                let name = Facet::Speaker.value_label(corpus, no.0);
+                ["What the articles report of ", name, ", statement by statement, with the words each rests on."].concat()
+            }
             Self::Pledge(no) => {
                 let quote = unit(no).and_then(|it| it.evidence.first());
                 ["“", quote.map_or("", |it| it.quote), "”"].concat()
@@ -117,9 +182,14 @@ pub fn Page(props: &Props) -> Html {
     let Props { library, route } = *props;
     let main = match route {
         Route::Explore => explore::view(library),
-        Route::NotFound => not_found::view(),
+        Route::NotFound => return not_found::page(library),
         Route::Pledge(no) => pledge::view(library, no),
         Route::Thread(no) => thread::view(library, no),
+        Route::Article(no) => article::view(library, no),
+        Route::Theme(no) => theme::view(library, no),
+        Route::Speaker(no) => speaker::view(library, no),
+        Route::List(list) => lists::view(library, list),
+        Route::About => about::view(library),
     };
     let root = route.root();
     html! {

@@ -6,6 +6,7 @@ use crate::corpus::model::{Measure, PartyNo};
 use crate::explore::facet::{Facet, directness_label, side_label};
 use crate::explore::words;
 use crate::ui::library::{Library, Sourced};
+use crate::ui::page::parts::{basis_of, fact};
 use crate::ui::page::to;
 use crate::ui::text::time;
 
@@ -15,7 +16,7 @@ pub(super) fn view(library: Library, it: Sourced) -> Html {
     html! {
         <dl class="facts">
             { fact("Said by", by(library, it)) }
-            { fact("Said", html! { <>{ time(unit.made) }{ basis(unit.made_basis) }</> }) }
+            { fact("Said", html! { <>{ time(unit.made) }{ basis_of(unit.made_basis) }</> }) }
             { fact("Published", published(it)) }
             { fact("How it is reported", html! {
                 <a href={to::definition("directness-", unit.directness.id())}>{ directness_label(unit.directness) }</a>
@@ -28,24 +29,11 @@ pub(super) fn view(library: Library, it: Sourced) -> Html {
     }
 }
 
-fn fact(name: &'static str, what: Html) -> Html {
-    html! { <div key={name}><dt>{ name }</dt><dd>{ what }</dd></div> }
-}
-
 fn listed(name: &'static str, what: &str) -> Html {
     if what.is_empty() {
         html! { <></> }
     } else {
         fact(name, html! { <>{ what }</> })
-    }
-}
-
-/// What a date or a title that the article does not print rests on.
-fn basis(basis: &'static str) -> Html {
-    if basis.is_empty() {
-        html! { <></> }
-    } else {
-        html! { <span class="basis">{ " (" }{ basis }{ ")" }</span> }
     }
 }
 
@@ -73,10 +61,10 @@ fn published(it: Sourced) -> Html {
     let authors = it.article.authors.join(", ");
     html! {
         <>
-            <a href={to::article(it.article.id, &part)}>{ it.article.title }</a>{ basis(it.article.title_basis) }
+            <a href={to::article(it.article.id, &part)}>{ it.article.title }</a>{ basis_of(it.article.title_basis) }
             { ", " }<a href={to::search("outlet=", it.outlet.id)}>{ it.outlet.name }</a>
             if !authors.is_empty() { { ", by " }{ authors } }
-            { ", " }{ time(it.article.published) }{ basis(it.article.published_basis) }
+            { ", " }{ time(it.article.published) }{ basis_of(it.article.published_basis) }
         </>
     }
 }

@@ -53,15 +53,12 @@ fn archived(it: Sourced) -> Html {
 
 /// Our page of the article: the whole text where the build was given it.
 fn own(it: Sourced) -> Html {
-    let (part, what) = if it.article.text.is_some() {
-        ("#quote-", "The passage in the text that it was taken from")
+    let what = if it.article.text.is_some() {
+        "The passage in the text that it was taken from"
     } else {
-        (
-            "#unit-",
-            "What else was said in the article, in reading order",
-        )
+        "The quotation among all others of the article"
     };
-    let part = [part, it.unit.id].concat();
+    let part = ["#quote-", it.unit.id].concat();
     html! { <li key="own"><a href={to::article(it.article.id, &part)}>{ what }</a>{ ", on this site" }</li> }
 }
 

@@ -9,6 +9,7 @@ use crate::explore::words;
 use crate::search::Query;
 use crate::ui::entry::{in_context, origin};
 use crate::ui::library::{Library, Sourced};
+use crate::ui::page::parts::capital;
 use crate::ui::page::{compared, to};
 use crate::ui::text::time;
 
@@ -60,11 +61,4 @@ fn bearing(library: Library, place: usize, link: &'static Link<'static>, it: Sou
             { compared::wording(earlier, it) }
         </li>
     }
-}
-
-/// "reaffirms" as the first word of a sentence.
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
-    first.into_iter().chain(letters).collect()
 }

@@ -1,0 +1,78 @@
+// What an address that leads nowhere may have meant: a search for its words, and the pages whose
+// addresses are nearest. A file of its own, because the page's policy allows no script inside.
+// In: the address, and this file's own, which says where the root is. Out: links. Invariant:
+// whatever the address holds, it is only ever read as words.
+
+const root = new URL(".", import.meta.url);
+const kinds = ["pledge", "article", "thread", "theme", "speaker", "about", "index", "html"];
+
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function wordsOf(text) {
+  return text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+}
+
+function link(address, text) {
+  const a = document.createElement("a");
+  a.href = new URL(address, root);
+  a.textContent = text;
+  return a;
+}
+
+// How many of the words, or of their beginnings, the other has; longer words weigh more.
+function likeness(words, others) {
+  let sum = 0;
+  for (const word of words) {
+    const stem = word.slice(0, 5);
+    if (others.includes(word)) sum += word.length;
+    else if (others.some((other) => other.startsWith(stem))) sum += stem.length / 2;
+  }
+  return sum / (3 + others.join("").length / 4);
+}
+
+async function nearest(words) {
+  const answer = await fetch(new URL("pages.txt", root));
+  if (!answer.ok) return [];
+  const found = [];
+  for (const line of (await answer.text()).split("\n")) {
+    const [address, title] = line.split("\t");
+    if (!title) continue;
+    const n = likeness(words, wordsOf(address).filter((word) => !kinds.includes(word)));
+    if (n > 0.8) found.push({ address, title, n });
+  }
+  return found.sort((a, b) => b.n - a.n).slice(0, 5);
+}
+
+async function offer() {
+  const place = document.getElementById("meant");
+  if (!place || place.dataset.asked !== undefined) return;
+  place.dataset.asked = "";
+  const path = location.pathname;
+  const below = path.startsWith(root.pathname) ? path.slice(root.pathname.length) : path;
+  const words = wordsOf(decoded(below)).filter((word) => !kinds.includes(word)).slice(0, 12);
+  if (words.length === 0) return;
+  const text = words.join(" ").slice(0, 150);
+  const search = document.createElement("p");
+  search.append("Search for: ", link("?" + new URLSearchParams({ q: text }), text));
+  const list = document.createElement("ul");
+  list.className = "plain-list";
+  for (const it of await nearest(words).catch(() => [])) {
+    const item = document.createElement("li");
+    item.append(link(it.address, it.title));
+    list.append(item);
+  }
+  place.append(search);
+  if (list.children.length > 0) {
+    const lead = document.createElement("p");
+    lead.textContent = "Pages with a similar address:";
+    place.append(lead, list);
+  }
+}
+
+offer();
