@@ -9,6 +9,7 @@
 )]
 
 mod chart;
+mod cite;
 mod corpus;
 mod date;
 mod explore;

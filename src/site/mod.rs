@@ -6,7 +6,9 @@
 
 pub mod bitmap;
 pub mod figures;
+mod head;
 pub mod letters;
+mod linked_data;
 pub mod lost;
 pub mod names;
 pub mod palette;
