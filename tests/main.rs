@@ -27,3 +27,4 @@ mod support;
 mod table;
 mod texts;
 mod tidy;
+mod wording;

@@ -16,7 +16,7 @@ use crate::support::{self, library};
 /// A page as Trunk stages it, without what changes from build to build.
 const STAGED: &str = "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<title>Pledge Explorer</title>\n\
     <link rel=\"stylesheet\" href=\"./style.css\">\n\
-    <script type=\"module\" src=\"boot.js\"></script>\n</head>\n<body>\n\
+    <script type=\"module\" src=\"page.js\"></script><script type=\"module\" src=\"boot.js\"></script>\n</head>\n<body>\n\
     <div id=\"page\"></div>\n</body>\n</html>\n";
 
 fn page(route: Route) -> String {
@@ -72,7 +72,7 @@ fn nothing_on_its_page() {
 /// The files beside pages that links may lead to.
 fn files_beside() -> BTreeSet<String> {
     let mut files: BTreeSet<String> = figures().keys().cloned().collect();
-    files.extend(["style.css", "boot.js", "404.js"].map(str::to_owned));
+    files.extend(["style.css", "boot.js", "page.js", "404.js"].map(str::to_owned));
     files.extend(FILES.iter().map(|file| file.name.to_owned()));
     files.extend((0..DEPTHS).map(|depth| format!("404-{depth}.css")));
     files
@@ -225,20 +225,22 @@ fn an_id_stands_once_on_a_page() {
     }
 }
 
-/// The policy forbids inline styles and scripts; only the front page starts the program.
+/// The policy forbids inline styles and scripts; only the front page starts the program, and the
+/// pages of one thing have a small script of their own.
 #[test]
 fn pages_keep_to_the_policy() {
     for route in Route::all(library().corpus) {
         let page = page(route);
         assert!(values(&page, "style").is_empty(), "{route:?}");
         assert!(!page.contains("<style"), "{route:?}");
-        let n_scripts = match route {
-            Route::Explore => 1,
+        let scripts = values(&page, "src");
+        match route {
+            Route::Explore => assert_eq!(scripts, ["boot.js"]),
             // It looks for its one script at every depth.
-            Route::NotFound => DEPTHS,
-            _ => 0,
-        };
-        assert_eq!(page.matches("<script").count(), n_scripts, "{route:?}");
+            Route::NotFound => assert_eq!(scripts.len(), DEPTHS),
+            _ => assert_eq!(scripts, [[route.root(), "page.js"].concat()], "{route:?}"),
+        }
+        assert_eq!(page.matches("<script").count(), scripts.len(), "{route:?}");
     }
 }
 

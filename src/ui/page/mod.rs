@@ -5,6 +5,8 @@
 
 mod about;
 mod article;
+mod cited;
+mod compared;
 mod explore;
 mod lists;
 mod not_found;
@@ -14,6 +16,7 @@ mod quoted;
 mod speaker;
 mod theme;
 mod thread;
+mod to;
 
 pub use about::{DataFile, FILES};
 pub use explore::ALIVE;
