@@ -64,7 +64,7 @@ pub fn pages(corpus: &Corpus) -> String {
     let of_site = [" – ", corpus.about.title].concat();
     for route in Route::all(corpus) {
         let folder = route.folder(corpus);
-        if folder.is_empty() {
+        if folder.is_empty() || matches!(route, Route::Removed(_)) {
             continue;
         }
         let title = route.title(corpus);
