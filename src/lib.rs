@@ -1,15 +1,17 @@
 //! The pledge explorer, in reading order: what we know (`corpus`), where a word
 //! is (`search`), what units say beside an index (`texts`), what the reader asked
-//! (`explore`), how numbers look (`chart`), what the reader touches (`ui`), what
-//! the browser does (`browser`), what gets written (`export`, `site`). The first five
-//! are pure: they compile natively and in the browser alike and know no DOM, no clock and no
-//! files.
+//! (`explore`), how it is cited (`cite`), how numbers look (`chart`), what the reader
+//! touches (`ui`), what the browser does (`browser`), what gets written (`export`,
+//! `site`). The first six are pure: they compile natively and in the browser alike and
+//! know no DOM, no clock and no files.
 
 pub mod corpus;
 pub mod search;
 pub mod texts;
 
 pub mod explore;
+
+pub mod cite;
 
 pub mod chart;
 

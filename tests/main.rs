@@ -9,13 +9,16 @@
 )]
 
 mod article;
+mod cards;
 mod chart;
+mod cite;
 mod corpus;
 mod date;
 mod explore;
 mod export;
 mod faults;
 mod figures;
+mod head;
 mod hostile;
 mod long;
 mod page;

@@ -62,6 +62,22 @@ const FORBIDDEN: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "cite",
+        &[
+            "yew",
+            "web_sys",
+            "gloo",
+            "std::fs",
+            "serde",
+            "format!",
+            "crate::search",
+            "crate::chart",
+            "crate::ui",
+            "HashMap",
+            "HashSet",
+        ],
+    ),
+    (
         "chart",
         &[
             "yew",

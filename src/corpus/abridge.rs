@@ -27,8 +27,11 @@ pub fn abridged(mut corpus: Corpus) -> Corpus {
     }
     for article in &mut corpus.articles {
         (article.summary, article.source_sha256) = ("", "");
-        (article.title_basis, article.published_basis) = ("", "");
-        article.authors.clear();
+        article.published_basis = "";
+        // Citations ask whether the title was printed, not where it was found otherwise.
+        if !article.title_basis.is_empty() {
+            article.title_basis = "inferred";
+        }
     }
     for unit in &mut corpus.units {
         let has_text = corpus

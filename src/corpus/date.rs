@@ -233,6 +233,11 @@ impl Date {
         }
     }
 
+    /// The date, or the first of an interval, without a mark of how sure it is.
+    pub fn first_iso(self) -> String {
+        self.first.iso()
+    }
+
     /// As people read it: "27 January 2015", "about 26 April 2024",
     /// "1–2 June 2018", "30 May – 2 June 2018".
     pub fn human(self) -> String {

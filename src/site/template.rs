@@ -3,7 +3,7 @@
 //! In: the text of the staged `index.html`. Out: whole pages. Invariant: only the explore
 //! page names the program, and every address leads from the page to the root first.
 
-use super::lost;
+use super::{head, lost};
 use crate::corpus::model::Corpus;
 use crate::ui::page::Route;
 
@@ -39,6 +39,8 @@ pub struct Template {
     /// Between program and body.
     between: String,
     after: String,
+    /// The address of the built folder, where it is known.
+    site: String,
 }
 
 impl Template {
@@ -56,7 +58,17 @@ impl Template {
             program: program.to_owned(),
             between: between.to_owned(),
             after: after.to_owned(),
+            site: String::new(),
         })
+    }
+
+    /// The same for a site of this address, which ends in `/` or is empty.
+    #[must_use]
+    pub fn at(self, site: &str) -> Self {
+        Self {
+            site: site.to_owned(),
+            ..self
+        }
     }
 
     /// What stands between title and program, from the root.
@@ -78,7 +90,7 @@ impl Template {
         page.push_str("</title>\n<meta name=\"description\" content=\"");
         escape(&mut page, &route.description(corpus));
         page.push_str("\">");
-        push_card(&mut page, corpus, route);
+        head::push(&mut page, corpus, route, &self.site);
         if route == Route::NotFound {
             page.push_str(&lost::head(&self.head));
             page.push_str(AFTER_HEAD);
@@ -92,28 +104,6 @@ impl Template {
         page.push_str(&self.after);
         page
     }
-}
-
-/// What is shown where the page is linked. The site knows not where it will stand, so the
-/// picture's address is relative.
-fn push_card(out: &mut String, corpus: &Corpus, route: Route) {
-    let Some(kind) = route.card(corpus) else {
-        return;
-    };
-    let (title, description) = (route.title(corpus), route.description(corpus));
-    for (name, content) in [
-        ("og:type", kind),
-        ("og:title", &title),
-        ("og:description", &description),
-        ("og:image", "card.png"),
-    ] {
-        out.push_str("\n<meta property=\"");
-        out.push_str(name);
-        out.push_str("\" content=\"");
-        escape(out, content);
-        out.push_str("\">");
-    }
-    out.push_str("\n<meta name=\"twitter:card\" content=\"summary_large_image\">");
 }
 
 /// The text before a span, the span with its ends, and the text after it.
@@ -132,7 +122,7 @@ fn rooted(head: &str, root: &str) -> String {
 }
 
 /// Text as it may stand in an element or between double quotes.
-fn escape(out: &mut String, text: &str) {
+pub(super) fn escape(out: &mut String, text: &str) {
     for letter in text.chars() {
         match letter {
             '&' => out.push_str("&amp;"),

@@ -1,8 +1,8 @@
 //! The command line: words in, a [`Request`] out.
 //!
 //! Folders become absolute here, so that nothing below depends on where the
-//! command was started. `PLEDGES_CORPUS` and `PLEDGES_TEXTS` stand for
-//! `--corpus` and `--texts`; the flag wins.
+//! command was started. `PLEDGES_CORPUS`, `PLEDGES_TEXTS` and `PLEDGES_SITE` stand for
+//! `--corpus`, `--texts` and `--site`; the flag wins.
 
 use crate::bench::args::{self as bench, Task};
 use crate::failure::{Doing, Failure, Result};
@@ -18,6 +18,8 @@ pub(crate) struct Inputs {
     pub(crate) texts: Option<PathBuf>,
     /// The folder that is live now, carried forward by a build.
     pub(crate) previous: Option<PathBuf>,
+    /// The address that the folder will have, with a `/` at its end.
+    pub(crate) site: Option<String>,
 }
 
 /// One command with all it needs.
@@ -79,6 +81,8 @@ The pledge explorer's commands
                    shots: instead of target/shots/
   --previous DIR   build: the folder that is live now; its hashed files and
                    frozen views are carried forward
+  --site URL       serve, build: the address the folder will have, for what names
+                   whole addresses: sitemap, feeds, cards  (or PLEDGES_SITE)
   --port N         serve: another port than 8080
   --dev            serve: build again whenever an input changes
   --write          check, with --texts: renew evidence.lock
@@ -120,11 +124,12 @@ fn parse(
             "--corpus",
             "--texts",
             "--previous",
+            "--site",
             "--out",
             "--port",
             "--dev",
         ],
-        "build" => &["--corpus", "--texts", "--previous", "--out"],
+        "build" => &["--corpus", "--texts", "--previous", "--site", "--out"],
         "check" => &["--corpus", "--texts", "--write"],
         "test" => &["--corpus", "--texts"],
         "shots" => &["--corpus", "--texts", "--out", "--readme"],
@@ -147,6 +152,7 @@ struct Flags {
     corpus: Option<PathBuf>,
     texts: Option<PathBuf>,
     previous: Option<PathBuf>,
+    site: Option<String>,
     out: Option<PathBuf>,
     port: Option<u16>,
     dev: bool,
@@ -193,6 +199,7 @@ impl Flags {
             "--corpus" => self.corpus = Some(absolute(value)?),
             "--texts" => self.texts = Some(absolute(value)?),
             "--previous" => self.previous = Some(absolute(value)?),
+            "--site" => self.site = Some(text(value)?),
             "--out" => self.out = Some(absolute(value)?),
             _ => {
                 let port = value.to_str().and_then(|text| text.parse().ok());
@@ -213,6 +220,7 @@ impl Flags {
             corpus: folder("--corpus", or_env(self.corpus, env("PLEDGES_CORPUS"))?)?,
             texts: folder("--texts", or_env(self.texts, env("PLEDGES_TEXTS"))?)?,
             previous: folder("--previous", self.previous)?,
+            site: site(self.site, env("PLEDGES_SITE"))?,
         };
         Ok(match command {
             "serve" => Request::Serve {
@@ -272,6 +280,30 @@ fn folder(name: &str, path: Option<PathBuf>) -> Result<Option<PathBuf>> {
         ))),
         path => Ok(path),
     }
+}
+
+/// Where the folder will stand, with a `/` at its end.
+fn site(flag: Option<String>, variable: Option<OsString>) -> Result<Option<String>> {
+    let given = match flag {
+        Some(flag) => Some(flag),
+        None => variable.map(text).transpose()?,
+    };
+    let Some(given) = given.filter(|it| !it.is_empty()) else {
+        return Ok(None);
+    };
+    let rest = ["https://", "http://"]
+        .iter()
+        .find_map(|it| given.strip_prefix(it));
+    let host = rest.and_then(|rest| rest.split('/').next());
+    let letters = given
+        .bytes()
+        .all(|it| it.is_ascii_graphic() && !b"\"<>\\^`{|}?#".contains(&it));
+    if !letters || host.is_none_or(str::is_empty) {
+        let fault = format!("`{given}` is not the address of a folder (`--site`)");
+        return Err(Failure::new(fault).remedy("give it whole, as in https://example.org/pledges/"));
+    }
+    let end = if given.ends_with('/') { "" } else { "/" };
+    Ok(Some([&given, end].concat()))
 }
 
 fn unknown(what: &str, word: &str, known: &[&str]) -> Failure {
@@ -389,6 +421,37 @@ mod tests {
             panic!("not a check");
         };
         assert_eq!(inputs.texts, Some(PathBuf::from("/")));
+    }
+
+    #[test]
+    fn a_site_is_a_whole_address_and_ends_in_a_slash() {
+        for line in [
+            "build --site https://example.org/a",
+            "build --site=https://example.org/a/",
+        ] {
+            let Ok(Request::Build { inputs, .. }) = of(line) else {
+                panic!("not a build");
+            };
+            assert_eq!(
+                inputs.site.as_deref(),
+                Some("https://example.org/a/"),
+                "{line}"
+            );
+        }
+        for site in [
+            "example.org",
+            "ftp://example.org/",
+            "https://",
+            "https:///a",
+            "https://example.org/?a",
+            "http://a\"b/",
+        ] {
+            let line = format!("build --site {site}");
+            assert!(
+                said(&line).contains("not the address of a folder"),
+                "{line}"
+            );
+        }
     }
 
     #[test]

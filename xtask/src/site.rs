@@ -103,6 +103,10 @@ pub(crate) fn give_inputs(command: &mut Command, inputs: &Inputs) {
             None => command.env_remove(name),
         };
     }
+    match &inputs.site {
+        Some(site) => command.env("PLEDGES_SITE", site),
+        None => command.env_remove("PLEDGES_SITE"),
+    };
 }
 
 /// Everything that can change while the tools stay: for watching.
@@ -128,6 +132,7 @@ fn input_hash(project: &Project, inputs: &Inputs) -> String {
         hash.write(path.as_os_str().as_encoded_bytes());
         hash.write_tree(&path);
     }
+    hash.write(inputs.site.as_deref().unwrap_or_default().as_bytes());
     // The wrapper tells by which way and with what flags, a marker which tool.
     for name in [
         "bin/cargo",

@@ -1,8 +1,8 @@
 //! Finishes the built folder: pages, charts, data, and names after content. The only program that
 //! writes it, run by Trunk when its own files are staged.
 //!
-//! In: the folder in `TRUNK_STAGING_DIR`, and in `PLEDGES_PREVIOUS`, where it is set, the
-//! folder that is live now. Out: the first one, complete. Invariant: every file in it is named
+//! In: the folder in `TRUNK_STAGING_DIR`; where they are set, in `PLEDGES_PREVIOUS` the
+//! folder that is live now and in `PLEDGES_SITE` the address it will have. Out: the first one, complete. Invariant: every file in it is named
 //! by no clock, no path and no order of the file system.
 
 use std::error::Error;
@@ -10,6 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use pledges::corpus::model::Corpus;
 use pledges::embedded;
 use pledges::export;
 use pledges::site::{self, lost, names, template::Template};
@@ -35,7 +36,8 @@ fn publish() -> Result<usize, Fault> {
     let folder = folder.ok_or("TRUNK_STAGING_DIR is not set; Trunk sets it for its hooks")?;
     let library = embedded::library().ok_or("the embedded corpus cannot be read")?;
     let staged = rename(&folder, fs::read_to_string(folder.join("index.html"))?)?;
-    let template = Template::read(&staged)?;
+    let site = address()?;
+    let template = Template::read(&staged)?.at(&site);
     let routes = Route::all(library.corpus);
     for route in &routes {
         let page = futures::executor::block_on(site::page(&template, library, *route));
@@ -53,11 +55,8 @@ fn publish() -> Result<usize, Fault> {
     let pages = lost::pages(library.corpus);
     write(&folder, lost::PAGES, pages.as_bytes())?;
     site::figures::each(library, &mut |name, bytes| write(&folder, name, bytes))?;
-    write(
-        &folder,
-        "data/pledges.json",
-        export::pledges_json(library.corpus).as_bytes(),
-    )?;
+    site::cards::each(library.corpus, &|name, bytes| write(&folder, name, bytes))?;
+    whole_corpus(library.corpus, &routes, &site, &folder)?;
     let build = names::hashed("build.", staged.as_bytes());
     let build = build.trim_start_matches("build-").trim_end_matches('.');
     write(
@@ -69,6 +68,34 @@ fn publish() -> Result<usize, Fault> {
         carry(Path::new(&previous), &folder)?;
     }
     Ok(routes.len())
+}
+
+/// The address of the built folder with a `/` at its end, or nothing where it is not known.
+fn address() -> Result<String, Fault> {
+    let given = std::env::var("PLEDGES_SITE").unwrap_or_default();
+    if given.is_empty() || given.ends_with('/') {
+        return Ok(given);
+    }
+    let fault = "PLEDGES_SITE has to end in `/`; `cargo xtask build --site` sees to that";
+    Err(fault.into())
+}
+
+/// The files for other programs.
+fn whole_corpus(corpus: &Corpus, routes: &[Route], site: &str, folder: &Path) -> Result<(), Fault> {
+    for file in export::files(corpus, site) {
+        write(folder, file.name, &file.bytes)?;
+    }
+    export::each_citation(corpus, site, &mut |name, bytes| write(folder, name, bytes))?;
+    let there = |route: &&Route| !matches!(route, Route::NotFound | Route::Removed(_));
+    let pages: Vec<String> = routes
+        .iter()
+        .filter(there)
+        .map(|route| route.file(corpus))
+        .collect();
+    for (name, text) in export::sitemap(&pages, site) {
+        write(folder, &name, text.as_bytes())?;
+    }
+    Ok(())
 }
 
 /// Brings the files of the live folder that are named after their content, so that a page

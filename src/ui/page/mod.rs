@@ -132,13 +132,12 @@ impl Route {
         [own, " – ", corpus.about.title].concat()
     }
 
-    /// What kind of thing it is to whoever shows its card, and whether it has one: a picture of
-    /// the name `card.png` beside it.
-    pub fn card(self, corpus: &Corpus) -> Option<&'static str> {
+    /// The picture shown where the page is linked, from the root: its own, or that of the site.
+    pub fn card(self, corpus: &Corpus) -> Option<String> {
         match self {
-            Self::Explore if !corpus.threads.is_empty() => Some("website"),
-            Self::Thread(_) => Some("article"),
-            _ => None,
+            Self::NotFound => None,
+            Self::Pledge(_) | Self::Thread(_) => Some([&self.folder(corpus), "card.png"].concat()),
+            _ => (!corpus.threads.is_empty()).then(|| "card.png".to_owned()),
         }
     }
 
