@@ -173,16 +173,22 @@ pub struct Props {
     pub library: Library,
     /// Which page.
     pub route: Route,
+    /// The address of the built folder, where it is known.
+    pub site: AttrValue,
 }
 
 /// A page, whole.
 #[component]
 pub fn Page(props: &Props) -> Html {
-    let Props { library, route } = *props;
+    let Props {
+        library,
+        route,
+        ref site,
+    } = *props;
     let main = match route {
         Route::Explore => explore::view(library),
         Route::NotFound => return not_found::page(library),
-        Route::Pledge(no) => pledge::view(library, no),
+        Route::Pledge(no) => pledge::view(library, no, site),
         Route::Thread(no) => thread::view(library, no),
         Route::Article(no) => article::view(library, no),
         Route::Theme(no) => theme::view(library, no),

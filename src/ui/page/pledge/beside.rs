@@ -16,7 +16,7 @@ pub(super) fn view(library: Library, no: UnitNo, it: Sourced) -> Html {
     let threads = threads.filter_map(|thread| library.corpus.threads.get(thread.index()));
     html! {
         <nav class="beside" aria-labelledby="beside">
-            <h2 id="beside">{ "Beside it" }</h2>
+            <h2 id="beside">{ "Before and after" }</h2>
             { list(library, html! {
                 <>{ "In " }<a href={to::article(it.article.id, "")}>{ it.article.title }</a></>
             }, before, after) }
