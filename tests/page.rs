@@ -20,8 +20,13 @@ const STAGED: &str = "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<title>Ple
     <div id=\"page\"></div>\n</body>\n</html>\n";
 
 fn page(route: Route) -> String {
+    page_of(library(), route)
+}
+
+/// A page of any library.
+pub(crate) fn page_of(library: Library, route: Route) -> String {
     let template = Template::read(STAGED).expect("a template");
-    futures::executor::block_on(site::page(&template, library(), route))
+    futures::executor::block_on(site::page(&template, library, route))
 }
 
 /// The page that is written to a folder.
