@@ -18,10 +18,31 @@ static REGULAR: &[u8] = include_bytes!("../../assets/fonts/Arimo-Regular.ttf");
 static BOLD: &[u8] = include_bytes!("../../assets/fonts/Arimo-Bold.ttf");
 
 /// The face, where its file can be read.
-fn face(bold: bool) -> Option<&'static FontRef<'static>> {
+pub(super) fn face(bold: bool) -> Option<&'static FontRef<'static>> {
     static FACES: OnceLock<[Option<FontRef<'static>>; 2]> = OnceLock::new();
     let read = || [REGULAR, BOLD].map(|bytes| FontRef::try_from_slice(bytes).ok());
     FACES.get_or_init(read)[usize::from(bold)].as_ref()
+}
+
+/// The text in letters that the font has: a letter with a mark that it lacks loses the mark,
+/// and what it has no form of is left out.
+pub fn fitting(text: &str) -> String {
+    let Some(font) = face(false) else {
+        return String::new();
+    };
+    let has = |letter: char| font.glyph_id(letter) != GlyphId(0);
+    let mut out = String::with_capacity(text.len());
+    for letter in text.nfc() {
+        match letter {
+            letter if letter.is_whitespace() => out.push(' '),
+            letter if letter.is_control() || super::hidden(letter) => {}
+            letter if has(letter) => out.push(letter),
+            '\u{2010}'..='\u{2012}' | '\u{2212}' => out.push('-'),
+            '\u{2015}' => out.push('–'),
+            letter => out.extend(std::iter::once(letter).nfkd().filter(|part| has(*part))),
+        }
+    }
+    out
 }
 
 /// A line of text, laid out from 0.

@@ -65,13 +65,7 @@ fn inert(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
     for letter in json.chars() {
         match letter {
-            '<'
-            | '>'
-            | '&'
-            | '\u{200B}'..='\u{200F}'
-            | '\u{2028}'..='\u{202E}'
-            | '\u{2060}'..='\u{2069}'
-            | '\u{FEFF}' => {
+            letter if matches!(letter, '<' | '>' | '&') || super::hidden(letter) => {
                 out.push_str("\\u");
                 for shift in [12, 8, 4, 0] {
                     let digit = char::from_digit(u32::from(letter) >> shift & 0xF, 16);

@@ -5,6 +5,7 @@
 //! the one that writes them. Invariant: the same library and template give the same bytes.
 
 pub mod bitmap;
+pub mod cards;
 pub mod figures;
 mod head;
 pub mod letters;
@@ -12,6 +13,7 @@ mod linked_data;
 pub mod lost;
 pub mod names;
 pub mod palette;
+mod press;
 pub mod template;
 
 use yew::ServerRenderer;
@@ -30,4 +32,9 @@ pub async fn page(template: &Template, library: Library, route: Route) -> String
     };
     let renderer = ServerRenderer::<Page>::with_props(props).hydratable(false);
     template.fill(library.corpus, route, &renderer.render().await)
+}
+
+/// What has no form of its own but changes how its neighbours are shown.
+const fn hidden(letter: char) -> bool {
+    matches!(letter, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{AD}')
 }

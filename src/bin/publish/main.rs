@@ -55,6 +55,7 @@ fn publish() -> Result<usize, Fault> {
     let pages = lost::pages(library.corpus);
     write(&folder, lost::PAGES, pages.as_bytes())?;
     site::figures::each(library, &mut |name, bytes| write(&folder, name, bytes))?;
+    site::cards::each(library.corpus, &|name, bytes| write(&folder, name, bytes))?;
     whole_corpus(library.corpus, &routes, &site, &folder)?;
     let build = names::hashed("build.", staged.as_bytes());
     let build = build.trim_start_matches("build-").trim_end_matches('.');
