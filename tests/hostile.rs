@@ -130,7 +130,8 @@ fn sha256(sources: &Sources, name: &str) -> String {
     use sha2::{Digest, Sha256};
     let text = sources.texts.as_ref().and_then(|texts| texts.get(name));
     let bytes = Sha256::digest(text.expect(name));
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    let hex = |byte: &u8| format!("{byte:02x}");
+    bytes.iter().map(hex).collect::<Vec<_>>().concat()
 }
 
 /// No text from outside can make a page wider than its window: it breaks within words.

@@ -8,6 +8,7 @@
     reason = "a test that stops has said what it had to say"
 )]
 
+mod article;
 mod cards;
 mod chart;
 mod cite;

@@ -21,6 +21,7 @@ mod explore;
 mod keep;
 mod long;
 mod pace;
+mod places;
 mod shots;
 mod smoke;
 mod wire;
