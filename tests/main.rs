@@ -30,3 +30,4 @@ mod support;
 mod table;
 mod texts;
 mod tidy;
+mod wording;

@@ -17,7 +17,7 @@ use crate::support::{self, library};
 /// A page as Trunk stages it, without what changes from build to build.
 const STAGED: &str = "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<title>Pledge Explorer</title>\n\
     <link rel=\"stylesheet\" href=\"./style.css\">\n\
-    <script type=\"module\" src=\"boot.js\"></script>\n</head>\n<body>\n\
+    <script type=\"module\" src=\"page.js\"></script><script type=\"module\" src=\"boot.js\"></script>\n</head>\n<body>\n\
     <div id=\"page\"></div>\n</body>\n</html>\n";
 
 fn page(route: Route) -> String {
@@ -33,14 +33,6 @@ pub(crate) fn page_of(library: Library, route: Route) -> String {
 pub(crate) fn page_at(site: &str, library: Library, route: Route) -> String {
     let template = Template::read(STAGED).expect("a template").at(site);
     futures::executor::block_on(site::page(&template, library, route))
-}
-
-/// How many scripts a page names: blocks of data are none.
-pub(crate) fn programs(page: &str) -> usize {
-    let data = page
-        .matches("<script type=\"application/ld+json\">")
-        .count();
-    page.matches("<script").count() - data
 }
 
 /// The page that is written to a folder.
@@ -91,11 +83,12 @@ fn nothing_on_its_page() {
 /// The files beside pages that links may lead to.
 fn files_beside() -> BTreeSet<String> {
     let mut files: BTreeSet<String> = figures().keys().cloned().collect();
-    files.extend(["style.css", "boot.js", "404.js"].map(str::to_owned));
+    files.extend(["style.css", "boot.js", "page.js", "404.js"].map(str::to_owned));
     files.extend(FILES.iter().map(|file| file.name.to_owned()));
     files.extend((0..DEPTHS).map(|depth| format!("404-{depth}.css")));
     for unit in &library().corpus.units {
-        files.extend(CITED.map(|(name, _)| format!("pledge/{}/{name}", unit.id)));
+        let cited = CITED.map(|(name, _)| format!("pledge/{}/{name}", unit.id));
+        files.extend(cited);
     }
     files
 }
@@ -258,20 +251,25 @@ fn an_id_stands_once_on_a_page() {
     }
 }
 
-/// The policy forbids inline styles and scripts; only the front page starts the program.
+/// The policy forbids inline styles and scripts; only the front page starts the program, and the
+/// pages of one thing have a small script of their own.
 #[test]
 fn pages_keep_to_the_policy() {
     for route in Route::all(library().corpus) {
         let page = page(route);
         assert!(values(&page, "style").is_empty(), "{route:?}");
         assert!(!page.contains("<style"), "{route:?}");
-        let n_scripts = match route {
-            Route::Explore => 1,
+        let scripts = values(&page, "src");
+        match route {
+            Route::Explore => assert_eq!(scripts, ["boot.js"]),
             // It looks for its one script at every depth.
-            Route::NotFound => DEPTHS,
-            _ => 0,
-        };
-        assert_eq!(programs(&page), n_scripts, "{route:?}");
+            Route::NotFound => assert_eq!(scripts.len(), DEPTHS),
+            _ => assert_eq!(scripts, [[route.root(), "page.js"].concat()], "{route:?}"),
+        }
+        // What else stands in scripts are data.
+        let run =
+            page.matches("<script").count() - page.matches("<script type=\"application/ld").count();
+        assert_eq!(run, scripts.len(), "{route:?}");
     }
 }
 

@@ -7,7 +7,7 @@ use std::process::Command;
 use pledges::site::names::hashed;
 
 const STAGED: &str = "<!DOCTYPE html>\n<title>x</title>\n<link rel=\"stylesheet\" href=\"./style.css\">\n\
-    <script src=\"boot.js\" data-wasm=\"app_bg.wasm\" data-wasm-integrity=\"wasm-integrity\"></script>\n\
+    <script src=\"page.js\"></script><script src=\"boot.js\" data-wasm=\"app_bg.wasm\" data-wasm-integrity=\"wasm-integrity\"></script>\n\
     <div id=\"page\"></div>\n";
 
 /// A folder of its own, gone when the test ends.
@@ -52,6 +52,7 @@ fn staged(name: &str) -> Folder {
         ("index.html", STAGED),
         ("style.css", "a{}"),
         ("boot.js", "1"),
+        ("page.js", "3"),
         ("app_bg.wasm", "2"),
     ];
     Folder::with(name, &files)
@@ -68,6 +69,9 @@ fn files_are_named_after_their_content_and_the_page_names_them() {
         assert!(page.contains(&name_now), "{name_now} in {page:.400}");
     }
     assert!(page.contains("data-wasm-integrity=\"sha384-"));
+    let small = hashed("page.js", b"3");
+    let page = fs::read_to_string(folder.0.join("thread/reorganisation/index.html")).unwrap();
+    assert!(folder.has(&small) && page.contains(&["\"../../", &small].concat()));
     for name in [
         "404.html",
         "card.png",

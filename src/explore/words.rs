@@ -239,6 +239,34 @@ pub const fn course(relation: Relation) -> &'static str {
     }
 }
 
+/// What a later statement did to an earlier one: "reaffirms" told of the past.
+pub const fn did(relation: Relation) -> &'static str {
+    match relation {
+        Relation::Reaffirms => "reaffirmed",
+        Relation::Extends => "extended",
+        Relation::Narrows => "narrowed",
+        Relation::Softens => "softened",
+        Relation::Reverses => "reversed",
+        Relation::Supersedes => "superseded",
+        Relation::Implements => "carried out",
+    }
+}
+
+/// What such a word means, in one line of the codebook.
+pub const fn relation_meaning(relation: Relation) -> &'static str {
+    match relation {
+        Relation::Reaffirms => "The same was said again",
+        Relation::Extends => "The later statement goes further",
+        Relation::Narrows => "The later statement takes part of it back or limits it",
+        Relation::Softens => "The same was said less firmly",
+        Relation::Reverses => "The later statement says the opposite on the same matter",
+        Relation::Supersedes => {
+            "Time, office or facts had moved on between the two; this is kept apart from reversed"
+        }
+        Relation::Implements => "It was carried out",
+    }
+}
+
 /// Where an answer stands between the poles of its question.
 pub fn place(at: i8, poles: [&str; 2]) -> String {
     let [first, second] = poles;

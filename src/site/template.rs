@@ -1,7 +1,8 @@
 //! Trunk's page as the template of every page.
 //!
 //! In: the text of the staged `index.html`. Out: whole pages. Invariant: only the explore
-//! page names the program, and every address leads from the page to the root first.
+//! page names the program, the pages of one thing their small script, and every address leads
+//! from the page to the root first.
 
 use super::{head, lost};
 use crate::corpus::model::Corpus;
@@ -11,8 +12,9 @@ use crate::ui::page::Route;
 const BODY: &str = "<div id=\"page\">";
 /// Where its title goes.
 const TITLE: (&str, &str) = ("<title>", "</title>");
-/// The element that starts the program.
-const PROGRAM: (&str, &str) = ("<script", "</script>");
+/// An element with a script: first that of the pages of one thing, then the one that starts the
+/// program.
+const SCRIPT: (&str, &str) = ("<script", "</script>");
 
 /// Between head and body, where no script follows the program.
 const AFTER_HEAD: &str = "</head>\n<body>\n";
@@ -33,8 +35,10 @@ impl std::error::Error for Missing {}
 #[derive(Clone, Debug)]
 pub struct Template {
     before_title: String,
-    /// Between title and program.
+    /// Between title and scripts.
     head: String,
+    /// What the pages of one thing run.
+    small: String,
     program: String,
     /// Between program and body.
     between: String,
@@ -50,11 +54,13 @@ impl Template {
     /// Where one of the parts is missing.
     pub fn read(page: &str) -> Result<Self, Missing> {
         let (before_title, _, rest) = cut(page, TITLE).ok_or(Missing("<title>"))?;
-        let (head, program, rest) = cut(rest, PROGRAM).ok_or(Missing("<script>"))?;
+        let (head, small, rest) = cut(rest, SCRIPT).ok_or(Missing("<script>"))?;
+        let (_, program, rest) = cut(rest, SCRIPT).ok_or(Missing("a second <script>"))?;
         let (between, after) = rest.split_once(BODY).ok_or(Missing(BODY))?;
         Ok(Self {
             before_title: before_title.to_owned(),
             head: head.to_owned(),
+            small: small.replace(" src=\"", " src=\"./"),
             program: program.to_owned(),
             between: between.to_owned(),
             after: after.to_owned(),
@@ -71,6 +77,11 @@ impl Template {
         }
     }
 
+    /// The address of the built folder; empty where it is not known.
+    pub fn site(&self) -> &str {
+        &self.site
+    }
+
     /// What stands between title and program, from the root.
     pub fn head(&self) -> &str {
         &self.head
@@ -79,10 +90,10 @@ impl Template {
     /// The whole page around a body.
     pub fn fill(&self, corpus: &Corpus, route: Route, body: &str) -> String {
         let root = route.root();
-        let program = if route == Route::Explore {
-            self.program.as_str()
+        let script = if route == Route::Explore {
+            &self.program
         } else {
-            ""
+            &rooted(&self.small, root)
         };
         let mut page = self.before_title.clone();
         page.push_str("<title>");
@@ -96,7 +107,7 @@ impl Template {
             page.push_str(AFTER_HEAD);
         } else {
             page.push_str(&rooted(&self.head, root));
-            page.push_str(program);
+            page.push_str(script);
             page.push_str(&rooted(&self.between, root));
         }
         page.push_str(BODY);

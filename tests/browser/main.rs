@@ -24,4 +24,5 @@ mod pace;
 mod places;
 mod shots;
 mod smoke;
+mod statement;
 mod wire;

@@ -5,6 +5,8 @@
 
 mod about;
 mod article;
+mod cited;
+mod compared;
 mod explore;
 mod lists;
 mod not_found;
@@ -15,6 +17,7 @@ mod removed;
 mod speaker;
 mod theme;
 mod thread;
+mod to;
 
 pub use about::{DataFile, FILES};
 pub use explore::ALIVE;
@@ -190,16 +193,22 @@ pub struct Props {
     pub library: Library,
     /// Which page.
     pub route: Route,
+    /// The address of the built folder, where it is known.
+    pub site: AttrValue,
 }
 
 /// A page, whole.
 #[component]
 pub fn Page(props: &Props) -> Html {
-    let Props { library, route } = *props;
+    let Props {
+        library,
+        route,
+        ref site,
+    } = *props;
     let main = match route {
         Route::Explore => explore::view(library),
         Route::NotFound => return not_found::page(library),
-        Route::Pledge(no) => pledge::view(library, no),
+        Route::Pledge(no) => pledge::view(library, no, site),
         Route::Thread(no) => thread::view(library, no),
         Route::Article(no) => article::view(library, no),
         Route::Theme(no) => theme::view(library, no),

@@ -1,19 +1,19 @@
-//! One question through the years: the picture, then every answer with its words, and how it
-//! bears on earlier ones.
+//! One question through the years: the picture, what changed and what did not, then every answer
+//! with its words, and how it bears on earlier ones.
+
+mod answer;
+mod changes;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use crate::chart::{self, Key};
-use crate::corpus::model::{Entry, Thread, ThreadNo};
-use crate::explore::facet::kind_label;
+use crate::corpus::model::{Thread, ThreadNo};
 use crate::explore::series::Path;
 use crate::explore::thread::path;
 use crate::explore::words;
-use crate::search::Query;
 use crate::ui::drawing::Drawing;
-use crate::ui::entry::origin;
 use crate::ui::library::Library;
 use crate::ui::text::time;
 
@@ -32,9 +32,13 @@ pub(super) fn view(library: Library, no: ThreadNo) -> Html {
         <article class="sheet wide" data-thread={thread.id}>
             <h1>{ thread.question }</h1>
             { picture(library, no, thread) }
-            <ol class="answers">
-                for entry in &thread.entries { { answer(library, thread, entry) } }
-            </ol>
+            { changes::view(library, thread) }
+            <section aria-labelledby="answers">
+                <h2 id="answers">{ "Every answer, in order of time" }</h2>
+                <ol class="answers">
+                    for entry in &thread.entries { { answer::view(library, thread, entry) } }
+                </ol>
+            </section>
             <p><a href={["../../?thread=", thread.id].concat()}>{ "Search and filter these statements" }</a></p>
         </article>
     }
@@ -97,46 +101,4 @@ fn table(path: &Path<'static>, thread: &'static Thread<'static>) -> Html {
             </table>
         </div>
     }
-}
-
-fn answer(
-    library: Library,
-    thread: &'static Thread<'static>,
-    entry: &'static Entry<'static>,
-) -> Html {
-    let Some(it) = library.unit(entry.unit) else {
-        return html! { <li key={entry.unit.0} /> };
-    };
-    let bears = thread.links.iter().filter(|link| link.from == entry.unit);
-    html! {
-        <li key={entry.unit.0} id={it.unit.id} class="entry" data-kind={it.unit.kind.id()}>
-            <p class="labels"><span class="kind">{ kind_label(it.unit.kind) }</span></p>
-            <h2><a href={["../../pledge/", it.unit.id, "/"].concat()}>{ it.unit.statement }</a></h2>
-            <blockquote>
-                for (place, evidence) in it.unit.evidence.iter().enumerate() {
-                    <p key={place}><q>{ evidence.quote }</q></p>
-                }
-            </blockquote>
-            { origin(it, &Query::default()) }
-            <p class="place">{ "Stands " }{ words::place(entry.at, thread.poles) }{ ": " }{ entry.note }</p>
-            <ul class="bearings">
-                for (place, link) in bears.enumerate() {
-                    <li key={place}>
-                        <b>{ capital(link.relation.id()) }</b>{ " " }
-                        if let Some(earlier) = library.unit(link.to) {
-                            <a href={["#", earlier.unit.id].concat()}>{ earlier.unit.made.human() }{ ", " }{ earlier.speaker.name }</a>
-                        }
-                        { ": " }{ link.reason }
-                    </li>
-                }
-            </ul>
-        </li>
-    }
-}
-
-/// "reaffirms" as the first word of a sentence.
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
-    first.into_iter().chain(letters).collect()
 }
