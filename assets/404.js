@@ -4,14 +4,17 @@
 // whatever the address holds, it is only ever read as words.
 
 const root = new URL(".", import.meta.url);
-const kinds = ["pledge", "article", "thread", "theme", "speaker", "about", "index", "html"];
+const kinds = ["pledge", "article", "thread", "theme", "speaker", "about", "index", "html", "404"];
 
+// What cannot be decoded is no word.
 function decoded(text) {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (part) => {
+    try {
+      return decodeURIComponent(part);
+    } catch {
+      return " ";
+    }
+  });
 }
 
 function wordsOf(text) {
@@ -25,15 +28,18 @@ function link(address, text) {
   return a;
 }
 
-// How many of the words, or of their beginnings, the other has; longer words weigh more.
+// How many letters two words begin with alike; of less than four only where the words are equal.
+function alike(word, other) {
+  let n = 0;
+  while (n < word.length && word[n] === other[n]) n += 1;
+  return n >= 4 || word === other ? n : 0;
+}
+
+// The share of letters, from 0 to 1, that stand in words which both have.
 function likeness(words, others) {
-  let sum = 0;
-  for (const word of words) {
-    const stem = word.slice(0, 5);
-    if (others.includes(word)) sum += word.length;
-    else if (others.some((other) => other.startsWith(stem))) sum += stem.length / 2;
-  }
-  return sum / (3 + others.join("").length / 4);
+  const best = (word) => Math.max(0, ...others.map((other) => alike(word, other)));
+  const sum = words.reduce((sum, word) => sum + best(word), 0);
+  return sum / Math.max(words.join("").length, others.join("").length);
 }
 
 async function nearest(words) {
@@ -44,7 +50,7 @@ async function nearest(words) {
     const [address, title] = line.split("\t");
     if (!title) continue;
     const n = likeness(words, wordsOf(address).filter((word) => !kinds.includes(word)));
-    if (n > 0.8) found.push({ address, title, n });
+    if (n >= 0.5) found.push({ address, title, n });
   }
   return found.sort((a, b) => b.n - a.n).slice(0, 5);
 }

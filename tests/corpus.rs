@@ -316,7 +316,7 @@ fn damaged_bytes_say_what_is_wrong() {
     assert_eq!(
         with(4, 9),
         DecodeError::Version {
-            expected: 2,
+            expected: 3,
             got: 9
         }
     );

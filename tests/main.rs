@@ -8,6 +8,7 @@
     reason = "a test that stops has said what it had to say"
 )]
 
+mod article;
 mod brief;
 mod cards;
 mod chart;
@@ -18,10 +19,13 @@ mod explore;
 mod export;
 mod faults;
 mod figures;
+mod head;
+mod hostile;
 mod long;
 mod page;
 mod publish;
 mod quote;
+mod removed;
 mod search;
 mod support;
 mod table;

@@ -10,7 +10,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use pledges::corpus::author::{Diagnostic, SourceFile, Sources, compile, wanted_texts};
+use pledges::corpus::author::{Diagnostic, Severity, SourceFile, Sources, compile, wanted_texts};
 use pledges::corpus::model::Corpus;
 use pledges::search::{Index, Synonyms};
 use pledges::ui::library::Library;
@@ -71,6 +71,23 @@ pub(crate) fn library() -> Library {
         index,
         synonyms,
         records: pledges::embedded::RECORDS,
+    }
+}
+
+/// A library of any sources, which must be without error.
+pub(crate) fn library_of(sources: Sources) -> Library {
+    let (corpus, diagnostics) = compile(Box::leak(Box::new(sources)));
+    let errors = diagnostics
+        .iter()
+        .filter(|it| it.severity == Severity::Error);
+    let errors: Vec<Diagnostic> = errors.cloned().collect();
+    assert!(errors.is_empty(), "{}", rendered(&errors));
+    let corpus: &'static Corpus<'static> = Box::leak(Box::new(corpus));
+    let index = Index::decode(Index::build(corpus).leak()).expect("an index");
+    Library {
+        corpus,
+        index: Box::leak(Box::new(index)),
+        synonyms: Box::leak(Box::new(Synonyms::of(corpus))),
     }
 }
 

@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use crate::support::library;
 
 /// Reads CSV by the grammar of RFC 4180, and fails where a text is not of it.
-fn read(text: &str) -> Vec<Vec<String>> {
+pub(crate) fn read(text: &str) -> Vec<Vec<String>> {
     let mut rows = Vec::new();
     let mut rest = text;
     while !rest.is_empty() {

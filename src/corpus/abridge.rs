@@ -11,6 +11,7 @@ use super::model::{Corpus, Evidence};
 #[must_use]
 pub fn abridged(mut corpus: Corpus) -> Corpus {
     corpus.contexts.clear();
+    corpus.removed.clear();
     for theme in &mut corpus.themes {
         (theme.definition, theme.includes, theme.excludes) = ("", "", "");
         theme.examples.clear();

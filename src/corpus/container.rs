@@ -30,7 +30,7 @@ impl Content {
     /// A compiled corpus.
     pub const CORPUS: Self = Self {
         kind: 1,
-        version: 2,
+        version: 3,
     };
     /// A search index.
     pub const INDEX: Self = Self {

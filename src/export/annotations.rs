@@ -30,23 +30,19 @@ pub(super) fn json(corpus: &Corpus, base: &str) -> String {
             &mut items,
             corpus,
             root,
-            [unit.id, &page],
+            unit.id,
             unit.article,
             &unit.evidence,
             &body,
         );
     }
     for it in &corpus.contexts {
-        let page = match corpus.articles.get(it.article.index()) {
-            Some(article) => [root, "article/", article.id, "/"].concat(),
-            None => continue,
-        };
         let body = json!([text(it.gist, "describing"), text("context", "classifying")]);
         push(
             &mut items,
             corpus,
             root,
-            [it.id, &page],
+            it.id,
             it.article,
             &it.evidence,
             &body,
@@ -108,7 +104,7 @@ fn push(
     items: &mut Vec<String>,
     corpus: &Corpus,
     root: &str,
-    [id, page]: [&str; 2],
+    id: &str,
     article: ArticleNo,
     evidence: &[Evidence],
     body: &Value,
@@ -122,9 +118,9 @@ fn push(
         } else {
             String::new()
         };
-        let quotation_id = [page, "#quote-", id, &n].concat();
+        let place = [root, "article/", article.id, "/#quote-", id, &n].concat();
         let annotation = json!({
-            "id": quotation_id,
+            "id": place,
             "type": "Annotation",
             "motivation": "describing",
             "creator": creator(corpus),

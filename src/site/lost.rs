@@ -2,7 +2,8 @@
 //!
 //! In: the head of Trunk's page. Out: that page's own head, the style sheets that find out how
 //! deep it is shown, and the list of pages that its script looks through. Invariant: of the
-//! sheets of all depths exactly one exists as seen from any address up to that depth.
+//! sheets of all depths one exists as seen from any address up to that depth, or several that
+//! lead to the same root, of which the last one counts.
 
 use crate::corpus::model::Corpus;
 use crate::ui::page::{DEPTHS, Route};
@@ -46,14 +47,14 @@ pub fn sheets(head: &str) -> Vec<(String, String)> {
     let address = address.unwrap_or_default();
     let sheet = |depth: usize| {
         let no = depth.to_string();
-        let text = [
-            "@import \"",
-            address,
-            "\";\n.up{display:none}\n.up.up-",
-            &no,
-            "{display:block}\n",
-        ];
-        (["404-", &no, ".css"].concat(), text.concat())
+        // At the root of a host `../` leads nowhere else, so that several sheets are found
+        // there: the last one then takes back what those before it show.
+        let mut text = ["@import \"", address, "\";\n.up{display:none}\n"].concat();
+        for other in 0..depth {
+            text.extend([".up.up-", &other.to_string(), "{display:none}\n"]);
+        }
+        text.extend([".up.up-", &no, "{display:block}\n"]);
+        (["404-", &no, ".css"].concat(), text)
     };
     (0..DEPTHS).map(sheet).collect()
 }
@@ -64,7 +65,7 @@ pub fn pages(corpus: &Corpus) -> String {
     let of_site = [" – ", corpus.about.title].concat();
     for route in Route::all(corpus) {
         let folder = route.folder(corpus);
-        if folder.is_empty() {
+        if folder.is_empty() || matches!(route, Route::Removed(_)) {
             continue;
         }
         let title = route.title(corpus);

@@ -24,7 +24,12 @@ use template::Template;
 
 /// A page as it is written.
 pub async fn page(template: &Template, library: Library, route: Route) -> String {
-    let props = move || Props { library, route };
+    let site = template.site().to_owned();
+    let props = move || Props {
+        library,
+        route,
+        site: site.into(),
+    };
     let renderer = ServerRenderer::<Page>::with_props(props).hydratable(false);
     template.fill(library.corpus, route, &renderer.render().await)
 }

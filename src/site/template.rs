@@ -77,6 +77,11 @@ impl Template {
         }
     }
 
+    /// The address of the built folder; empty where it is not known.
+    pub fn site(&self) -> &str {
+        &self.site
+    }
+
     /// What stands between title and program, from the root.
     pub fn head(&self) -> &str {
         &self.head

@@ -44,7 +44,7 @@ pub fn Entry(props: &Props) -> Html {
                     <p key={no}><q>{ marked(evidence.quote, &props.query) }</q></p>
                 }
             </blockquote>
-            { origin(it, &props.query) }
+            { origin_at(it, &props.query, "") }
             { conditions(it) }
             { in_context(it) }
         </article>
@@ -88,17 +88,24 @@ fn labels(props: &Props, it: Sourced) -> Html {
 /// Who, in which office, when, where, and how the words reached us; the article's title too
 /// where the words searched for stand in it.
 pub fn origin(it: Sourced, query: &Query) -> Html {
+    origin_at(it, query, "../../")
+}
+
+/// The same on a page from which `root` is the way to the root: the speaker's name leads to
+/// their page, and the outlet to the page of the article.
+fn origin_at(it: Sourced, query: &Query, root: &str) -> Html {
     let office = words::office(it.unit, it.speaker);
     let in_title = !query.is_empty() && !highlight(it.article.title, query).is_empty();
     html! {
         <p class="origin">
-            <b>{ marked(it.speaker.name, query) }</b>
+            <b><a href={[root, "speaker/", it.speaker.id, "/"].concat()}>{ marked(it.speaker.name, query) }</a></b>
             if !office.is_empty() { { ", " }{ office } }
             { ", " }{ time(it.unit.made) }
             { " · " }
-            { source(it) }
+            <a href={[root, "article/", it.article.id, "/"].concat()}><cite>{ it.outlet.name }</cite></a>
             if in_title { { ", “" }{ marked(it.article.title, query) }{ "”" } }
             if it.article.published != it.unit.made { { ", " }{ time(it.article.published) } }
+            { source(it) }
             if it.unit.directness != Directness::DirectQuote {
                 { " · " }<span class="directness">{ directness_label(it.unit.directness) }</span>
             }
@@ -107,17 +114,17 @@ pub fn origin(it: Sourced, query: &Query) -> Html {
     }
 }
 
-/// The outlet, as a link to the article; the first words of what is to be known of the
-/// address, such as that it is a copy, stand beside it.
+/// The way to the article itself; the first words of what is to be known of the address, such
+/// as that it is a copy, stand beside it.
 fn source(it: Sourced) -> Html {
     let (address, remark) = (it.article.url, it.article.url_note);
     if address.is_empty() {
-        return html! { <cite>{ it.outlet.name }</cite> };
+        return html! { <></> };
     }
     let title = ["Source: ", it.article.title, ". ", remark].concat();
     html! {
         <>
-            <a class="source" href={address} rel="noopener" {title}><cite>{ it.outlet.name }</cite></a>
+            { " · " }<a class="source" href={address} rel="noopener" {title}>{ "Source" }</a>
             if !remark.is_empty() { { " (" }{ remark.split([';', '.']).next() }{ ")" } }
         </>
     }

@@ -52,7 +52,7 @@ pub fn signpost(library: Library, root: &'static str) -> Html {
 /// The pages from which every other is one link away.
 pub fn places(root: &str) -> Html {
     html! {
-        <nav aria-label="Everything">
+        <nav aria-label="Site">
             for (folder, name) in PLACES {
                 <a key={folder} href={[root, folder].concat()}>{ name }</a>{ " " }
             }

@@ -79,7 +79,12 @@ impl Browser {
     /// Goes to a path of the site, e.g. `?q=icb`, and waits until it is loaded.
     #[track_caller]
     pub(crate) fn visit(&self, path: &str) {
-        let url = format!("{}{}", self.site, path.trim_start_matches('/'));
+        self.go(&format!("{}{}", self.site, path.trim_start_matches('/')));
+    }
+
+    /// Goes to a whole address.
+    #[track_caller]
+    pub(crate) fn go(&self, url: &str) {
         self.post("url", &json!({ "url": url }));
     }
 

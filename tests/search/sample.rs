@@ -49,6 +49,7 @@ pub(super) fn empty() -> Corpus<'static> {
         units: Vec::new(),
         contexts: Vec::new(),
         threads: Vec::new(),
+        removed: Vec::new(),
     }
 }
 

@@ -72,6 +72,11 @@ impl<'s> Cast<'s> {
         cast
     }
 
+    /// The ids of everyone who may speak.
+    pub(super) const fn ids(&self) -> &Ids<'s, usize> {
+        &self.ids
+    }
+
     /// Takes note of an id, with the player it leads to where that is whole.
     fn cast(&mut self, id: Option<Located<&'s str>>, player: Option<Player<'s>>, faults: &Faults) {
         let Some(id) = id else {

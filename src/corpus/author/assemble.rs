@@ -14,6 +14,7 @@ use super::faults::Faults;
 use super::file::{CorpusFile, article_id};
 use super::ids::Ids;
 use super::lists::Folder;
+use super::removed::{self, There};
 use super::threads::{self, Units};
 use super::unit::Coded;
 use super::{Sources, digest};
@@ -54,11 +55,22 @@ pub(super) fn corpus<'s>(
     }
     let (articles, mut units, mut contexts) = number(drafts, &mut ids);
     ids.rename(evidences.renamed());
-    let threads = threads::read(
+    let (threads, thread_ids) = threads::read(
         folder,
         Units {
             ids: &ids,
             list: &units,
+        },
+    );
+    let removed = removed::read(
+        folder,
+        &There {
+            files,
+            units: &ids,
+            threads: &thread_ids,
+            themes: &theme_ids,
+            speakers: cast.ids(),
+            today: sources.today,
         },
     );
     evidences.report_stale(faults);
@@ -75,6 +87,7 @@ pub(super) fn corpus<'s>(
         units,
         contexts,
         threads,
+        removed,
     }
 }
 

@@ -192,13 +192,15 @@ impl<'s> CorpusFile<'s> {
     }
 }
 
-/// The files that every corpus folder holds, beside `articles/`.
-pub(super) const FILES: [&str; 7] = [
+/// The files that a corpus folder holds, beside `articles/`; what was removed is told only where
+/// something was.
+pub(super) const FILES: [&str; 8] = [
     "actors.toml",
     "bodies.toml",
     "corpus.toml",
     super::LOCK,
     "outlets.toml",
+    super::removed::FILE,
     "themes.toml",
     "threads.toml",
 ];

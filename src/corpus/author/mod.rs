@@ -30,6 +30,7 @@ mod mismatch;
 mod nearest;
 mod record;
 mod recover;
+mod removed;
 mod strings;
 mod threads;
 mod unit;

@@ -6,7 +6,7 @@
 //! thread, and no link leads from an earlier unit to a later one.
 
 use crate::corpus::date::Date;
-use crate::corpus::model::{Entry, Link, Relation, Thread, ThreadNo, Unit, UnitNo};
+use crate::corpus::model::{Entry, Link, Relation, Thread, Unit, UnitNo};
 
 use super::faults::{Faults, Located, fault};
 use super::ids::Ids;
@@ -41,20 +41,27 @@ impl Units<'_, '_> {
     }
 }
 
-/// Reads `threads.toml`.
-pub(super) fn read<'s>(folder: Folder<'_, 's>, units: Units<'_, 's>) -> Vec<Thread<'s>> {
+/// Reads `threads.toml`: the threads, and every id that was readable.
+pub(super) fn read<'s>(
+    folder: Folder<'_, 's>,
+    units: Units<'_, 's>,
+) -> (Vec<Thread<'s>>, Ids<'s, ()>) {
     let mut threads = Vec::new();
-    let mut ids: Ids<'s, ThreadNo> = Ids::new("thread");
-    let (Some(mut top), _) = folder.top("threads.toml", "file") else {
-        return threads;
+    let mut ids: Ids<'s, ()> = Ids::new("thread");
+    let (top, is_whole) = folder.top("threads.toml", "file");
+    ids.is_partial = !is_whole;
+    let Some(mut top) = top else {
+        return (threads, ids);
     };
     for mut record in top.tables("thread", "thread") {
-        let id = record.id("id").filter(|id| ids.declare(*id, folder.faults));
+        let id = record.id("id");
+        ids.is_partial |= id.is_none();
+        let id = id.filter(|id| ids.declare(*id, folder.faults));
         threads.extend(read_thread(&mut record, id, units));
         record.finish();
     }
-    top.finish();
-    threads
+    ids.is_partial |= !top.finish();
+    (threads, ids)
 }
 
 fn read_thread<'s>(

@@ -8,7 +8,7 @@ use crate::corpus::date::{Date, Day};
 use crate::corpus::model::{
     About, Actor, ActorKind, ActorNo, Article, ArticleNo, Body, BodyNo, Check, Context, Corpus,
     Directness, Entry, Evidence, Kind, Link, Measure, Outlet, OutletNo, Party, PartyNo, Relation,
-    Role, Side, Theme, ThemeNo, Thread, ThreadNo, Unit, UnitNo,
+    Removed, RemovedKind, Role, Side, Theme, ThemeNo, Thread, ThreadNo, Unit, UnitNo,
 };
 
 /// Records: their fields in this order.
@@ -28,7 +28,7 @@ macro_rules! records {
 }
 
 records! {
-    Corpus { about, themes, parties, actors, bodies, outlets, articles, units, contexts, threads }
+    Corpus { about, themes, parties, actors, bodies, outlets, articles, units, contexts, threads, removed }
     About { title, description, editor, licence, codebook, version }
     Theme { id, label, definition, includes, excludes, examples }
     Party { id, name, short, color }
@@ -50,6 +50,7 @@ records! {
     Thread { id, label, question, poles, entries, links }
     Entry { unit, at, note }
     Link { from, to, relation, reason }
+    Removed { kind, id, day, reason, replaced_by }
 }
 
 /// Numbers of entries.
@@ -94,7 +95,7 @@ macro_rules! choices {
     )*};
 }
 
-choices! { ActorKind Side Kind Directness Relation }
+choices! { ActorKind Side Kind Directness Relation RemovedKind }
 
 impl Coded<'_> for Day {
     fn write(&self, to: &mut Writer) {

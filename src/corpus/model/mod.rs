@@ -7,6 +7,7 @@ mod actor;
 mod article;
 mod evidence;
 mod number;
+mod removed;
 mod thread;
 mod unit;
 
@@ -14,6 +15,7 @@ pub use actor::{Actor, ActorKind, Party, Role, Side};
 pub use article::{Article, Body, Outlet, Theme};
 pub use evidence::{Check, Context, Evidence};
 pub use number::{ActorNo, ArticleNo, BodyNo, OutletNo, PartyNo, ThemeNo, ThreadNo, UnitNo};
+pub use removed::{Removed, RemovedKind};
 pub use thread::{Entry, Link, Relation, Thread};
 pub use unit::{Directness, Kind, Measure, Unit};
 
@@ -41,6 +43,8 @@ pub struct Corpus<'a> {
     pub contexts: Vec<Context<'a>>,
     /// In the author's order.
     pub threads: Vec<Thread<'a>>,
+    /// What was withdrawn, by kind and id.
+    pub removed: Vec<Removed<'a>>,
 }
 
 /// What the corpus is, who answers for it, and which version this is.

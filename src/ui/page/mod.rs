@@ -13,6 +13,7 @@ mod not_found;
 mod parts;
 mod pledge;
 mod quoted;
+mod removed;
 mod speaker;
 mod theme;
 mod thread;
@@ -49,6 +50,8 @@ pub enum Route {
     List(List),
     /// Method, codebook, data, corrections.
     About,
+    /// What was withdrawn, by its place in [`Corpus::removed`].
+    Removed(u32),
     /// Nothing stands at that address.
     NotFound,
 }
@@ -64,6 +67,7 @@ impl Route {
         all.extend(numbers(corpus.articles.len()).map(|no| Self::Article(ArticleNo(no))));
         all.extend(numbers(corpus.themes.len()).map(|no| Self::Theme(ThemeNo(no))));
         all.extend(numbers(corpus.actors.len()).map(|no| Self::Speaker(ActorNo(no))));
+        all.extend(numbers(corpus.removed.len()).map(Self::Removed));
         all
     }
 
@@ -85,6 +89,12 @@ impl Route {
             Self::Pledge(no) => ("pledge/", corpus.units.get(no.index()).map(|it| it.id)),
             Self::Thread(no) => ("thread/", corpus.threads.get(no.index()).map(|it| it.id)),
             Self::Article(no) => ("article/", corpus.articles.get(no.index()).map(|it| it.id)),
+            Self::Removed(no) => {
+                let it = corpus.removed.get(no as usize);
+                return it.map_or_else(String::new, |it| {
+                    [it.kind.folder(), "/", it.id, "/"].concat()
+                });
+            }
             Self::Theme(no) => ("theme/", corpus.themes.get(no.index()).map(|it| it.id)),
             Self::Speaker(no) => ("speaker/", corpus.actors.get(no.index()).map(|it| it.id)),
         };
@@ -100,7 +110,8 @@ impl Route {
             | Self::Thread(_)
             | Self::Article(_)
             | Self::Theme(_)
-            | Self::Speaker(_) => "../../",
+            | Self::Speaker(_)
+            | Self::Removed(_) => "../../",
         }
     }
 
@@ -116,6 +127,10 @@ impl Route {
             Self::Speaker(no) => Facet::Speaker.value_label(corpus, no.0),
             Self::List(list) => list.title(),
             Self::About => "About, method and data",
+            Self::Removed(no) => corpus
+                .removed
+                .get(no as usize)
+                .map_or("", |it| removed::title(it.kind)),
         };
         [own, " – ", corpus.about.title].concat()
     }
@@ -136,6 +151,11 @@ impl Route {
             Self::Explore | Self::NotFound => corpus.about.description.to_owned(),
             Self::About => "What counts as a pledge here, how each was coded and checked, and the data to take along.".to_owned(),
             Self::List(list) => list.says(corpus),
+            Self::Removed(no) => corpus
+                .removed
+                .get(no as usize)
+                .map_or("", |it| it.reason)
+                .to_owned(),
             Self::Article(no) => corpus
                 .articles
                 .get(no.index())
@@ -173,22 +193,29 @@ pub struct Props {
     pub library: Library,
     /// Which page.
     pub route: Route,
+    /// The address of the built folder, where it is known.
+    pub site: AttrValue,
 }
 
 /// A page, whole.
 #[component]
 pub fn Page(props: &Props) -> Html {
-    let Props { library, route } = *props;
+    let Props {
+        library,
+        route,
+        ref site,
+    } = *props;
     let main = match route {
         Route::Explore => explore::view(library),
         Route::NotFound => return not_found::page(library),
-        Route::Pledge(no) => pledge::view(library, no),
+        Route::Pledge(no) => pledge::view(library, no, site),
         Route::Thread(no) => thread::view(library, no),
         Route::Article(no) => article::view(library, no),
         Route::Theme(no) => theme::view(library, no),
         Route::Speaker(no) => speaker::view(library, no),
         Route::List(list) => lists::view(library, list),
         Route::About => about::view(library),
+        Route::Removed(no) => removed::view(library, no),
     };
     let root = route.root();
     html! {

@@ -49,7 +49,7 @@ fn places(depth: usize) -> Html {
         "../".repeat(depth)
     };
     html! {
-        <nav key={depth} class={["up up-", &depth.to_string()].concat()} aria-label="Everything">
+        <nav key={depth} class={["up up-", &depth.to_string()].concat()} aria-label="Site">
             <ul class="plain-list">
                 for (folder, name) in PLACES { <li key={folder}><a href={[&root, folder].concat()}>{ name }</a></li> }
             </ul>

@@ -17,7 +17,7 @@ use crate::ui::library::{Answer, Library, Sourced};
 use crate::ui::text::time;
 
 /// More than this many statements make a page heavy; the explorer and the articles have all.
-pub(super) const MOST: usize = 120;
+pub(super) const MOST: usize = 60;
 
 /// What a list leaves out of a unit because its page says it for all.
 #[derive(Clone, Copy, PartialEq, Eq)]

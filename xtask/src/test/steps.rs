@@ -126,6 +126,7 @@ fn browser(project: &Project, inputs: &Inputs) -> Result<Tally> {
     let mut cargo = project.cargo(&["test", "--locked", "--test", "browser"]);
     site::give_inputs(&mut cargo, inputs);
     stage.give(&mut cargo);
+    cargo.env("PLEDGES_DIST", project.dist());
     // A browser is several programs; two at once fill a small machine.
     tests(cargo.args(["--", "--test-threads=2"]))
 }

@@ -93,7 +93,7 @@ fn quotes(id: &str, quoted: &[Quoted]) -> Html {
         for (no, it) in own.enumerate() {
             <p key={no}>
                 <q>{ it.evidence.quote }</q>{ " " }
-                <a class="to-text" href={["#", &quote_id(it.id, no)].concat()} aria-label={["In the text: ", &it.label, if no > 0 { ", another quotation" } else { "" }].concat()}>{ "in the text" }</a>
+                <a class="to-text" href={["#", &quote_id(it.id, no)].concat()} aria-label={["in the text: ", &it.label, if no > 0 { ", another quotation" } else { "" }].concat()}>{ "in the text: " }{ &it.label }</a>
             </p>
         }
     }

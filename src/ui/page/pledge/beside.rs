@@ -15,8 +15,8 @@ pub(super) fn view(library: Library, no: UnitNo, it: Sourced) -> Html {
     let threads = it.unit.threads.iter();
     let threads = threads.filter_map(|thread| library.corpus.threads.get(thread.index()));
     html! {
-        <nav class="beside" aria-labelledby="beside">
-            <h2 id="beside">{ "Beside it" }</h2>
+        <nav class="near" aria-labelledby="near">
+            <h2 id="near">{ "Before and after" }</h2>
             { list(library, html! {
                 <>{ "In " }<a href={to::article(it.article.id, "")}>{ it.article.title }</a></>
             }, before, after) }

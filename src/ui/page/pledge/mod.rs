@@ -19,7 +19,7 @@ use crate::ui::library::{Library, Sourced};
 use crate::ui::text::time;
 
 /// The page's own part.
-pub(super) fn view(library: Library, no: UnitNo) -> Html {
+pub(super) fn view(library: Library, no: UnitNo, site: &str) -> Html {
     let Some(it) = library.unit(no) else {
         return html! {};
     };
@@ -43,7 +43,7 @@ pub(super) fn view(library: Library, no: UnitNo) -> Html {
             { checked::view(it) }
             { place::view(library, no, it) }
             { beside::view(library, no, it) }
-            { cited::view(library, no) }
+            { cited::view(library, no, it.unit.id, site) }
         </article>
     }
 }

@@ -1,5 +1,9 @@
 //! The files for other programs, as contract §3 names them.
 
+mod annotations;
+mod feeds;
+mod tables;
+
 use pledges::corpus::author::compile;
 use pledges::export::{pledges_json, version_json};
 use serde_json::Value;
