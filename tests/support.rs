@@ -88,6 +88,7 @@ pub(crate) fn library_of(sources: Sources) -> Library {
         corpus,
         index: Box::leak(Box::new(index)),
         synonyms: Box::leak(Box::new(Synonyms::of(corpus))),
+        records: pledges::embedded::RECORDS,
     }
 }
 
