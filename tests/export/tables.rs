@@ -61,10 +61,9 @@ fn the_package_describes_the_files_as_they_are() {
             file.name
         );
         assert_eq!(resource["bytes"], file.bytes.len());
-        let hash: String = Sha256::digest(&file.bytes)
-            .iter()
-            .map(|it| format!("{it:02x}"))
-            .collect();
+        let digest = Sha256::digest(&file.bytes);
+        let digits: Vec<String> = digest.iter().map(|it| format!("{it:02x}")).collect();
+        let hash = digits.concat();
         assert_eq!(resource["hash"], ["sha256:", &hash].concat());
         let Some(fields) = resource["schema"]["fields"].as_array() else {
             continue;

@@ -4,35 +4,17 @@
 //! the block ends where it ends whatever the texts are, and nothing in it turns the direction
 //! of text: it is data, which the page's policy never runs.
 
+mod dataset;
+mod unit;
+
 use serde_json::{Map, Value, json};
 
 use crate::corpus::date::Date;
-use crate::corpus::model::{
-    Actor, ActorKind, Article, ArticleNo, Corpus, Relation, ThreadNo, Unit, UnitNo,
-};
-use crate::export::licence_address;
+use crate::corpus::model::{Actor, ActorKind, Article, ArticleNo, Corpus, ThreadNo, Unit};
 use crate::ui::page::{List, Route};
 
 /// The most items of a list that are told; the page has them all.
 const MOST: usize = 100;
-
-/// The files of the corpus, and what each is to a browser.
-const FILES: [(&str, &str); 11] = [
-    ("data/pledges.json", "application/json"),
-    ("data/pledges.csv", "text/csv"),
-    ("data/articles.csv", "text/csv"),
-    ("data/threads.csv", "text/csv"),
-    ("data/links.csv", "text/csv"),
-    ("data/context.csv", "text/csv"),
-    ("data/datapackage.json", "application/json"),
-    ("data/annotations.jsonld", "application/ld+json"),
-    ("data/references.bib", "application/x-bibtex"),
-    ("data/references.ris", "application/x-research-info-systems"),
-    (
-        "data/references.csl.json",
-        "application/vnd.citationstyles.csl+json",
-    ),
-];
 
 /// A page, and where addresses start from.
 struct Page<'a> {
@@ -156,58 +138,6 @@ impl Page<'_> {
         }
     }
 
-    /// The corpus as a data set.
-    fn dataset(&self) -> Value {
-        let about = &self.corpus.about;
-        let file = |(name, kind): (&str, &str)| {
-            let address = [self.root, name].concat();
-            json!({ "@type": "DataDownload", "name": name, "encodingFormat": kind, "contentUrl": address })
-        };
-        let themes: Vec<&str> = self.corpus.themes.iter().map(|it| it.label).collect();
-        let made = self.corpus.units.iter().map(|it| it.made);
-        let years = made.clone().min().zip(made.max());
-        let years = years.map(|(from, to)| {
-            [
-                &from.first_iso(),
-                "/",
-                &to.last.unwrap_or(to.first).year.to_string(),
-            ]
-            .concat()
-        });
-        thing([
-            ("@type", "Dataset".into()),
-            ("@id", [self.root, "about/#data"].concat().into()),
-            ("name", about.title.into()),
-            ("description", about.description.into()),
-            ("url", self.home().into()),
-            ("version", about.version.into()),
-            ("license", licence_address(about.licence).into()),
-            (
-                "creator",
-                json!({ "@type": "Organization", "name": about.editor }),
-            ),
-            ("isAccessibleForFree", true.into()),
-            ("inLanguage", "en-GB".into()),
-            ("keywords", themes.into()),
-            ("temporalCoverage", years.into()),
-            ("distribution", FILES.map(file).to_vec().into()),
-        ])
-    }
-
-    /// How the site is searched, where it has an address.
-    fn search(&self) -> Option<Value> {
-        let about = &self.corpus.about;
-        (!self.root.is_empty()).then(|| {
-            let target = [self.root, "?q={search_term_string}"].concat();
-            thing([
-                ("@type", "WebSite".into()),
-                ("name", about.title.into()),
-                ("url", self.root.into()),
-                ("potentialAction", json!({ "@type": "SearchAction", "target": target, "query-input": "required name=search_term_string" })),
-            ])
-        })
-    }
-
     /// The way from the front page to this one.
     fn trail(&self, lists: &[List]) -> Value {
         let mut items = vec![(self.corpus.about.title.to_owned(), self.home().to_owned())];
@@ -301,91 +231,5 @@ impl Page<'_> {
         let entries = thread.entries.iter();
         let units = entries.filter_map(|it| self.corpus.units.get(it.unit.index()));
         vec![self.list(units), self.trail(&[List::Threads])]
-    }
-
-    /// The words, what they claim, and where they stand.
-    fn unit(&self, no: UnitNo) -> Vec<Value> {
-        let corpus = self.corpus;
-        let Some(unit) = corpus.units.get(no.index()) else {
-            return Vec::new();
-        };
-        let page = self.at("pledge", unit.id);
-        let speaker = corpus.actors.get(unit.speaker.index());
-        let party = unit
-            .party
-            .and_then(|no| Some(corpus.parties.get(no.index())?.name));
-        let speaker = speaker.map(|it| self.actor(it, unit.role, party));
-        let in_article = |no: ArticleNo| {
-            let id = corpus.articles.get(no.index()).map_or("", |it| it.id);
-            let id = [&self.at("article", id), "#article"].concat();
-            json!({ "@id": id })
-        };
-        let themes = unit
-            .themes
-            .iter()
-            .filter_map(|no| corpus.themes.get(no.index()));
-        let themes = themes.map(|it| json!({ "@type": "DefinedTerm", "@id": self.at("theme", it.id), "name": it.label }));
-        let quotation = |(n, it): (u32, &crate::corpus::model::Evidence)| {
-            let n = if n > 1 {
-                ["-", &n.to_string()].concat()
-            } else {
-                String::new()
-            };
-            thing([
-                ("@type", "Quotation".into()),
-                ("@id", [&page, "#quotation", &n].concat().into()),
-                ("text", it.quote.into()),
-                ("creator", speaker.clone().into()),
-                ("dateCreated", exact(unit.made)),
-                ("temporal", unit.made.edtf().into()),
-                ("isPartOf", in_article(unit.article)),
-                ("inLanguage", "en-GB".into()),
-            ])
-        };
-        let mut graph: Vec<Value> = (1..).zip(&unit.evidence).map(quotation).collect();
-        let first = corpus.units.get(self.first(no).index());
-        graph.push(thing([
-            ("@type", "Claim".into()),
-            ("@id", [&page, "#claim"].concat().into()),
-            ("name", unit.statement.into()),
-            ("text", unit.statement.into()),
-            ("url", page.clone().into()),
-            ("author", speaker.into()),
-            ("about", themes.collect::<Vec<_>>().into()),
-            ("appearance", in_article(unit.article)),
-            (
-                "firstAppearance",
-                first.map(|it| in_article(it.article)).into(),
-            ),
-        ]));
-        graph.extend(
-            corpus
-                .articles
-                .get(unit.article.index())
-                .map(|it| self.article(it)),
-        );
-        graph.push(self.trail(&[]));
-        graph
-    }
-
-    /// The earliest unit that this one says again.
-    fn first(&self, no: UnitNo) -> UnitNo {
-        let mut first = no;
-        let threads = self.corpus.units.get(no.index());
-        let threads = threads.map(|it| it.threads.as_slice()).unwrap_or_default();
-        let links = threads
-            .iter()
-            .filter_map(|no| self.corpus.threads.get(no.index()));
-        let links = links.flat_map(|it| &it.links);
-        let said_again = |it: &&crate::corpus::model::Link| it.relation == Relation::Reaffirms;
-        let mut links: Vec<_> = links
-            .filter(said_again)
-            .map(|it| (it.from, it.to))
-            .collect();
-        // Each step takes a link away, so that no circle of links is gone round for ever.
-        while let Some(at) = links.iter().position(|(from, _)| *from == first) {
-            first = links.swap_remove(at).1;
-        }
-        first
     }
 }
