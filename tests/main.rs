@@ -18,6 +18,7 @@ mod explore;
 mod export;
 mod faults;
 mod figures;
+mod head;
 mod hostile;
 mod long;
 mod page;

@@ -76,7 +76,13 @@ fn files_are_named_after_their_content_and_the_page_names_them() {
         "404.html",
         "card.png",
         "charts/years.svg",
+        "data/datapackage.json",
         "data/pledges.json",
+        "feed.xml",
+        "pledge/double-medical-school-places/card.png",
+        "pledge/double-medical-school-places/cite.bib",
+        "robots.txt",
+        "sitemap.xml",
         "thread/reorganisation/chart.csv",
         "version.json",
     ] {
@@ -93,14 +99,14 @@ fn what_the_live_page_names_is_carried_forward() {
         (old.as_str(), "b{}"),
         (forged.as_str(), "3"),
         ("index.html", "old"),
-        ("robots.txt", ""),
+        ("notes.txt", ""),
     ];
     let live = Folder::with("live", &live);
     let folder = staged("next");
     publish(&folder, Some(&live.0));
     assert!(folder.has(&old));
     assert!(!folder.has(&forged), "its name does not say what is in it");
-    assert!(!folder.has("robots.txt"));
+    assert!(!folder.has("notes.txt"));
     assert_ne!(
         fs::read_to_string(folder.0.join("index.html")).unwrap(),
         "old"

@@ -16,7 +16,7 @@ use crate::ui::page::Route;
 
 /// Appends all of it.
 pub(super) fn push(out: &mut String, corpus: &Corpus, route: Route, site: &str) {
-    if route == Route::NotFound {
+    if matches!(route, Route::NotFound | Route::Removed(_)) {
         meta(out, "name", "robots", "noindex");
         return;
     }

@@ -139,7 +139,7 @@ impl Page<'_> {
                 graph
             }
             Route::List(_) => vec![self.trail(&[])],
-            Route::Removed(_) | Route::NotFound => Vec::new(),
+            Route::NotFound | Route::Removed(_) => Vec::new(),
         }
     }
 

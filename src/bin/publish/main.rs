@@ -86,8 +86,12 @@ fn whole_corpus(corpus: &Corpus, routes: &[Route], site: &str, folder: &Path) ->
         write(folder, file.name, &file.bytes)?;
     }
     export::each_citation(corpus, site, &mut |name, bytes| write(folder, name, bytes))?;
-    let found = routes.iter().filter(|route| **route != Route::NotFound);
-    let pages: Vec<String> = found.map(|route| route.file(corpus)).collect();
+    let there = |route: &&Route| !matches!(route, Route::NotFound | Route::Removed(_));
+    let pages: Vec<String> = routes
+        .iter()
+        .filter(there)
+        .map(|route| route.file(corpus))
+        .collect();
     for (name, text) in export::sitemap(&pages, site) {
         write(folder, &name, text.as_bytes())?;
     }
