@@ -6,12 +6,15 @@
 const root = new URL(".", import.meta.url);
 const kinds = ["pledge", "article", "thread", "theme", "speaker", "about", "index", "html", "404"];
 
+// What cannot be decoded is no word.
 function decoded(text) {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (part) => {
+    try {
+      return decodeURIComponent(part);
+    } catch {
+      return " ";
+    }
+  });
 }
 
 function wordsOf(text) {
