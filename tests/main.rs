@@ -27,6 +27,7 @@ mod publish;
 mod quote;
 mod removed;
 mod search;
+mod statement;
 mod support;
 mod table;
 mod texts;

@@ -53,7 +53,7 @@ impl Wording {
     /// Whether so much is common to both that the rest says something.
     pub fn is_telling(&self) -> bool {
         let differs = self.runs.iter().any(|run| run.change != Change::Kept);
-        differs && self.shared >= 3 && self.shared * 5 >= self.of * 2
+        differs && self.shared >= 3 && self.shared * 2 >= self.of
     }
 
     /// The words of a sort that only one of the texts has, bare.
