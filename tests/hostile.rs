@@ -116,7 +116,7 @@ fn markup_is_shown_as_text_on_every_page() {
         let page = page_of(library, route);
         shown += page.matches("&lt;/script").count();
         for script in page.split("<script").skip(1) {
-            is_ours(script, &route);
+            is_ours(script, route);
         }
         assert!(!page.contains("<img"), "{route:?}");
         assert!(!page.contains("javascript:"), "{route:?}");
@@ -125,7 +125,7 @@ fn markup_is_shown_as_text_on_every_page() {
 }
 
 /// A script is a file of ours, or data that nothing ends before its time.
-fn is_ours(script: &str, route: &Route) {
+fn is_ours(script: &str, route: Route) {
     let (tag, rest) = script.split_once('>').expect("a tag");
     let body = rest.split("</script").next().unwrap_or_default();
     if tag.contains("application/ld+json") {
