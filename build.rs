@@ -35,6 +35,10 @@ use std::{env, fs};
 use corpus::author::{self, Diagnostic, Severity, SourceFile, Sources};
 
 fn main() {
+    // Which code needs which data and which other code: `publish` splits the app by it.
+    if env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32") {
+        println!("cargo::rustc-link-arg-bin=pledges=--emit-relocs");
+    }
     // Cargo fails the build wherever a `cargo::error` was printed, and shows
     // nothing but these; an exit status would add a page of its own.
     if let Err(error) = build() {

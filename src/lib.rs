@@ -21,3 +21,5 @@ pub mod ui;
 pub mod export;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod site;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod split;

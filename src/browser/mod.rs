@@ -7,6 +7,7 @@
 
 pub mod address;
 pub mod keys;
+pub mod later;
 pub mod page;
 pub mod save;
 pub mod scroll;

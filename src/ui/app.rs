@@ -11,13 +11,15 @@ use super::chart_figure::Charts;
 use super::correction;
 use super::facet_list::Shelf;
 use super::late::Found;
+use super::later::{Part, use_later};
 use super::library::{Answer, Library};
 use super::menu::Menu;
 use super::results::ResultList;
 use super::said::Said;
 use super::search_box::{FIELD, SearchBox};
 use super::state::{State, use_state_of_page};
-use super::{chips, compare, facet_list};
+use super::still::{self, Island, Still};
+use super::{chips, facet_list};
 use crate::browser::{keys, page};
 use crate::explore::series::Counting;
 use crate::explore::view::{Action, Color, Show, Sort, View};
@@ -26,9 +28,6 @@ use crate::explore::words;
 /// How long typing has to rest before what was found is told, ms.
 const REST: u32 = 500;
 
-/// How long everything has to rest before the charts are told, ms.
-const LATER: u32 = 1_500;
-
 /// Where the page starts.
 #[derive(Properties, PartialEq)]
 pub struct Props {
@@ -36,6 +35,9 @@ pub struct Props {
     pub library: Library,
     /// The query part of the address.
     pub query: AttrValue,
+    /// What stands in the page already, drawn, of what the program draws only later.
+    #[prop_or_default]
+    pub still: Still,
 }
 
 /// Search, filters, charts and results.
@@ -55,9 +57,17 @@ pub fn App(props: &Props) -> Html {
     };
     let filters_open = use_state(|| false);
     use_keys();
+    let later = use_later();
     let charts = Charts {
         library,
         found: &found,
+        dispatch: &dispatch,
+    };
+    let island = Island {
+        library,
+        later,
+        still: &props.still,
+        view: &state.view,
         dispatch: &dispatch,
     };
     let basis = AttrValue::from(words::basis(answer.results.basis, state.view.counting()));
@@ -68,7 +78,6 @@ pub fn App(props: &Props) -> Html {
             <div class="line">
                 <p class="status" aria-hidden="true">{ basis.clone() }</p>
                 <Said role="status" text={basis} rest={if state.is_typing() { REST } else { 0 }} />
-                <Said role="log" text={charts.says()} rest={LATER} />
                 { toggle(&state.view, &filters_open) }
             </div>
             { notices(&state, &answer) }
@@ -76,13 +85,11 @@ pub fn App(props: &Props) -> Html {
                 <div class={classes!("filters", filters_open.then_some("open"))} id="filters" role="group" aria-label="Filters">
                     { facet_list::filters(&shelf, &found, &dispatch) }
                 </div>
-                <div class="charts" id="charts">
-                    { charts.all() }
-                </div>
+                { still::place(still::Place::Charts, &island, || Part::Charts(&charts)) }
                 <div class="results" id="results" tabindex="-1">
                     <h2 class="sr">{ "Results" }</h2>
                     { chips::list(library, &state.view, &dispatch) }
-                    { compare::panel(&shelf, &found, &dispatch) }
+                    { still::place(still::Place::Compare, &island, || Part::Compare(&shelf, &found, &dispatch)) }
                     { toolbar(&state.view, &dispatch) }
                     { correction::said(answer.correction.as_ref(), &dispatch) }
                     <div class="found">

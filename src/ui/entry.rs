@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::later::{Part, draw, use_later};
 use super::library::{Library, Sourced};
 use super::link;
 use super::text::{marked, time};
@@ -145,22 +146,41 @@ fn conditions(it: Sourced) -> Html {
 
 /// The passages that the quotations are taken from, where the build was given the text.
 pub fn in_context(it: Sourced) -> Html {
+    html! {
+        <div class="context">
+            if it.unit.evidence.iter().any(|it| it.start.is_some()) { <Context {it} /> }
+        </div>
+    }
+}
+
+/// Which unit's passages.
+#[derive(Properties, PartialEq)]
+pub struct ContextProps {
+    /// The unit.
+    pub it: Sourced,
+}
+
+#[component]
+fn Context(props: &ContextProps) -> Html {
+    let later = use_later();
+    html! {
+        <details>
+            <summary>{ "In context" }</summary>
+            if let Some(here) = later.here() { { draw(here, Part::Passages(props.it)) } }
+        </details>
+    }
+}
+
+/// The passages themselves.
+pub fn passages(it: Sourced) -> Html {
     let passages = it
         .unit
         .evidence
         .iter()
         .filter_map(|evidence| passage(it.article.text?, evidence.start?, evidence.end?));
-    let passages: Vec<_> = passages.collect();
     html! {
-        <div class="context">
-            if !passages.is_empty() {
-                <details>
-                    <summary>{ "In context" }</summary>
-                    for (no, [before, quote, after]) in passages.into_iter().enumerate() {
-                        <p key={no}>{ "… " }{ before }<mark>{ quote }</mark>{ after }{ " …" }</p>
-                    }
-                </details>
-            }
-        </div>
+        for (no, [before, quote, after]) in passages.enumerate() {
+            <p key={no}>{ "… " }{ before }<mark>{ quote }</mark>{ after }{ " …" }</p>
+        }
     }
 }

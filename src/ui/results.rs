@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::chips::{Chip, chips};
 use super::entry::Entry;
+use super::later::{Part, draw, use_later};
 use super::library::Library;
 use super::stretch::{Piece, Row, Stretch, use_stretch};
 use super::text::time;
@@ -49,12 +50,15 @@ pub fn ResultList(props: &Props) -> Html {
         },
     };
     let stretch = use_stretch(&props.results, like);
+    let later = use_later();
     html! {
         <div>
             { match show {
-                _ if props.results.total() == 0 => nothing(props),
-                Show::List => list(props, &stretch),
-                Show::Table => table(props, &stretch),
+                Show::List if props.results.total() > 0 => list(props, &stretch),
+                show => later.here().map_or_else(Html::default, |here| draw(here, match show {
+                    Show::Table if props.results.total() > 0 => Part::Table(props, &stretch),
+                    _ => Part::Nothing(props),
+                })),
             } }
         </div>
     }
@@ -86,7 +90,8 @@ fn list(props: &Props, stretch: &Stretch) -> Html {
     }
 }
 
-fn table(props: &Props, stretch: &Stretch) -> Html {
+/// The results as a table.
+pub fn table(props: &Props, stretch: &Stretch) -> Html {
     let rows = stretch.pieces.iter().flat_map(|piece| match piece {
         Piece::Rows(span) => places(props, span)
             .map(|(place, no)| row(props, place, no))
@@ -161,7 +166,7 @@ fn row(props: &Props, place: u32, no: UnitNo) -> Html {
 
 /// Nothing found: says so, and offers what finds something: the same wish without one of its
 /// parts.
-fn nothing(props: &Props) -> Html {
+pub fn nothing(props: &Props) -> Html {
     let library = props.library;
     let without = chips(library, &props.view).into_iter().filter_map(|chip| {
         let found = library

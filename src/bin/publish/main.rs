@@ -5,6 +5,8 @@
 //! folder that is live now. Out: the first one, complete. Invariant: every file in it is named
 //! by no clock, no path and no order of the file system.
 
+mod split;
+
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -34,6 +36,7 @@ fn publish() -> Result<usize, Fault> {
     let folder = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let folder = folder.ok_or("TRUNK_STAGING_DIR is not set; Trunk sets it for its hooks")?;
     let library = embedded::library().ok_or("the embedded corpus cannot be read")?;
+    split::split(&folder)?;
     let staged = rename(&folder, fs::read_to_string(folder.join("index.html"))?)?;
     let template = Template::read(&staged)?;
     let routes = Route::all(library.corpus);
@@ -92,11 +95,9 @@ fn rename(folder: &Path, mut page: String) -> Result<String, Fault> {
         let new = names::hashed(&name, &bytes);
         fs::rename(folder.join(&name), folder.join(&new))?;
         page = page.replace(&name, &new);
-        if Path::new(&new).extension().is_some_and(|it| it == "wasm") {
-            page = page.replace(
-                "\"wasm-integrity\"",
-                &["\"", &names::integrity(&bytes), "\""].concat(),
-            );
+        let integrity = names::integrity(&bytes);
+        for place in ["integrity:", "integrity:./"] {
+            page = page.replace(&[place, &new].concat(), &integrity);
         }
     }
     Ok(page)
