@@ -27,14 +27,20 @@ function watch(event) {
 const color = new URLSearchParams(location.search).get("color");
 if (color === "light" || color === "dark") document.documentElement.dataset.color = color;
 
-const got = (name) =>
-  fetch(new URL(script.dataset[name], document.baseURI), {
+async function compiled(name) {
+  const answer = await fetch(new URL(script.dataset[name], document.baseURI), {
     integrity: script.dataset[name + "Integrity"],
     credentials: "same-origin",
   });
+  if (!answer.ok) throw new Error(answer.status);
+  // Not every host says what it sends.
+  return answer.headers.get("Content-Type") === "application/wasm"
+    ? WebAssembly.compileStreaming(answer)
+    : WebAssembly.compile(await answer.arrayBuffer());
+}
 
 // The part that follows is fetched at the first sign that it will be needed, or at once where
-// the address asks for more than the page shows; after a failure by the next key or press.
+// the address asks for more than the page shows or the reader comes back to a place; after a failure by the next key or press.
 let exports, coming, failed;
 const signs = ["pointermove", "pointerdown", "focusin", "keydown"];
 
@@ -59,8 +65,7 @@ let started;
 const start = new Promise((resolve) => (started = resolve));
 
 async function bring() {
-  const answer = got("later");
-  const [module] = await Promise.all([WebAssembly.compileStreaming(answer), start]);
+  const [module] = await Promise.all([compiled("later"), start]);
   await WebAssembly.instantiate(module, { "": exports });
   await released();
   replace(() => exports.later(true));
@@ -88,33 +93,65 @@ async function released() {
   }
 }
 
-// The charts are drawn anew just as they stood in the page: focus, what was unfolded and how far
-// it was scrolled go over to the new ones.
+// Parts of the page are drawn anew just as they stood in it: focus, what was unfolded, chosen
+// and how far it was scrolled go over to the new ones.
+const places = ["charts", "above", "years", "more"].map((id) => `#${id} *`);
+
 function replace(change) {
-  const all = () => [...document.querySelectorAll("#charts *, #compare *")];
-  const before = all();
-  const focus = before.indexOf(document.activeElement);
-  const open = before.map((it) => it.open);
-  const scrolled = before.map((it) => it.scrollLeft);
+  const all = () => places.map((place) => [...document.querySelectorAll(place)]);
+  const focused = document.activeElement;
+  const fit = !document.querySelector(".unfit");
+  const before = all().map((place) =>
+    place.map((it) => ({
+      name: it.localName,
+      focused: it === focused,
+      open: it.localName === "details" && it.open,
+      scrolled: it.scrollLeft,
+      value: it.value,
+      checked: it.checked,
+    })),
+  );
   change();
   requestAnimationFrame(() => {
-    const after = all();
-    after.forEach((it, no) => {
-      if (open[no]) it.open = true;
-      if (scrolled[no]) it.scrollLeft = scrolled[no];
+    all().forEach((place, no) => {
+      if (place.length === before[no].length) place.forEach((it, at) => resume(it, before[no][at], fit));
     });
-    if (document.activeElement === document.body) after[focus]?.focus({ preventScroll: true });
     document.documentElement.dataset.whole = "";
   });
 }
 
+function resume(it, was, fit) {
+  if (it.localName !== was.name) return;
+  if (was.open) it.open = true;
+  if (was.scrolled) it.scrollLeft = was.scrolled;
+  if (was.focused) it.focus({ preventScroll: true });
+  if (fit && it.localName === "select" && it.value !== was.value) {
+    it.value = was.value;
+    it.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+  if (fit && it.type === "checkbox" && it.checked !== was.checked) it.click();
+}
+
+// The entry that is read, and where it stands.
+function reading() {
+  const entries = [...app.querySelectorAll("article[data-unit]")];
+  const top = (it) => it.getBoundingClientRect().top;
+  const at = entries.findIndex((it) => top(it) >= 0);
+  return at > 0 ? [entries[at].dataset.unit, top(entries[at])] : [];
+}
+
 async function begin() {
   if (typeof WebAssembly !== "object") throw new Error("no WebAssembly here");
-  const wasm = got("wasm");
+  const wasm = compiled("wasm");
   const program = await import(new URL(script.dataset.js, document.baseURI));
   addEventListener("error", watch);
   addEventListener("unhandledrejection", watch);
-  exports = await program.default({ module_or_path: wasm });
+  const module_or_path = await wasm;
+  const [unit, top] = reading();
+  exports = await program.default({ module_or_path });
+  // Entries that were written in a line are whole now, so that those below stand lower.
+  const now = unit && app.querySelector(`article[data-unit="${unit}"]`);
+  if (now) scrollBy(0, now.getBoundingClientRect().top - top);
   document.documentElement.dataset.alive = "";
   started();
 }
@@ -122,7 +159,7 @@ async function begin() {
 ["pointerdown", "pointerup", "pointercancel"].forEach((it) => addEventListener(it, hold, true));
 signs.forEach((sign) => addEventListener(sign, sensed, true));
 addEventListener("popstate", want);
-if (location.search) want();
+if (location.search || history.state !== null) want();
 
 begin().catch((error) => {
   document.documentElement.dataset.still = "";

@@ -11,7 +11,6 @@ use super::chips;
 use super::facet_list::Shelf;
 use super::late::Found;
 use super::link;
-use super::still::Place;
 use crate::browser::page;
 use crate::corpus::model::Side;
 use crate::explore::facet::Facet;
@@ -20,14 +19,18 @@ use crate::explore::view::{Action, View};
 use crate::explore::words;
 
 /// Where it stands.
-const PANEL: &str = Place::Compare.id();
+const PANEL: &str = "compare";
 
 /// The comparison that goes on, or the ways to begin one.
 pub fn panel(shelf: &Rc<Shelf>, found: &Found, dispatch: &Callback<Action>) -> Html {
     let view = &found.view;
-    match (&view.against, found.results.other) {
-        (Some(against), Some(other)) => going_on(shelf, found, (against, other), dispatch),
-        _ => begin(shelf, view, dispatch),
+    html! {
+        <div class="compare" id={PANEL} tabindex="-1">
+            { match (&view.against, found.results.other) {
+                (Some(against), Some(other)) => going_on(shelf, found, (against, other), dispatch),
+                _ => begin(shelf, view, dispatch),
+            } }
+        </div>
     }
 }
 

@@ -13,6 +13,7 @@ use crate::corpus::model::{Check, Directness, Evidence, UnitNo};
 use crate::explore::facet::{Facet, directness_label, kind_label, kind_meaning};
 use crate::explore::passage::passage;
 use crate::explore::view::{Action, View};
+use crate::embedded;
 use crate::explore::words;
 use crate::search::{Query, highlight};
 
@@ -148,7 +149,7 @@ fn conditions(it: Sourced) -> Html {
 pub fn in_context(it: Sourced) -> Html {
     html! {
         <div class="context">
-            if it.unit.evidence.iter().any(|it| it.start.is_some()) { <Context {it} /> }
+            if it.article.text.is_some() && it.unit.evidence.iter().any(|it| it.start.is_some()) { <Context {it} /> }
         </div>
     }
 }
@@ -173,11 +174,9 @@ fn Context(props: &ContextProps) -> Html {
 
 /// The passages themselves.
 pub fn passages(it: Sourced) -> Html {
-    let passages = it
-        .unit
-        .evidence
-        .iter()
-        .filter_map(|evidence| passage(it.article.text?, evidence.start?, evidence.end?));
+    let text = embedded::text(it.unit.article);
+    let evidence = it.unit.evidence.iter();
+    let passages = evidence.filter_map(|it| passage(text, it.start?, it.end?));
     html! {
         for (no, [before, quote, after]) in passages.enumerate() {
             <p key={no}>{ "… " }{ before }<mark>{ quote }</mark>{ after }{ " …" }</p>

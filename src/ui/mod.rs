@@ -31,3 +31,5 @@ pub mod still;
 pub mod story;
 pub mod stretch;
 pub mod text;
+pub mod toolbar;
+

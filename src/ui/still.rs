@@ -21,8 +21,12 @@ use crate::explore::view::{Action, View};
 pub enum Place {
     /// The charts.
     Charts,
-    /// Two selections beside one another.
-    Compare,
+    /// What stands above the results.
+    Above,
+    /// From which year to which.
+    Years,
+    /// The filters that are folded away.
+    More,
 }
 
 impl Place {
@@ -30,25 +34,22 @@ impl Place {
     pub const fn id(self) -> &'static str {
         match self {
             Self::Charts => "charts",
-            Self::Compare => "compare",
+            Self::Above => "above",
+            Self::Years => "years",
+            Self::More => "more",
         }
     }
 }
 
-/// The nodes that a page was written with.
+/// The nodes that a page was written with, by place.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Still {
-    charts: Vec<Node>,
-    compare: Vec<Node>,
-}
+pub struct Still([Vec<Node>; 4]);
 
 impl Still {
     /// Finds them.
     pub fn find() -> Self {
-        Self {
-            charts: page::children(Place::Charts.id()),
-            compare: page::children(Place::Compare.id()),
-        }
+        let all = [Place::Charts, Place::Above, Place::Years, Place::More];
+        Self(all.map(|place| page::children(place.id())))
     }
 }
 
@@ -72,18 +73,14 @@ pub fn place<'p>(place: Place, island: &Island, part: impl FnOnce() -> Part<'p>)
     let missing = island.later == Later::Missing && place == Place::Charts;
     let fits = here.is_some() || is_as_written(island.view);
     let class = classes!(
-        place.id(),
+        (place == Place::Charts).then_some("charts"),
         (!fits).then_some("unfit"),
         missing.then_some("missing")
     );
-    let still = match place {
-        Place::Charts => &island.still.charts,
-        Place::Compare => &island.still.compare,
-    };
-    let tabindex = (place == Place::Compare).then_some("-1");
+    let still = &island.still.0[place as usize];
     let onclick = here.is_none().then(|| followed(island));
     html! {
-        <div {class} id={place.id()} {tabindex} {onclick}>
+        <div {class} id={place.id()} {onclick}>
             if let Some(here) = here {
                 { draw(here, part()) }
             } else {
