@@ -67,7 +67,11 @@ fn build() -> Result<(), Box<dyn Error>> {
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?);
     let index = search::Index::build(&corpus);
-    let shipped = if corpus.units.len() > MOST { &index[..] } else { &[] };
+    let shipped = if corpus.units.len() > MOST {
+        &index[..]
+    } else {
+        &[]
+    };
     fs::write(out.join("shipped.bin"), shipped)?;
     fs::write(out.join("index.bin"), index)?;
     fs::write(out.join("corpus.bin"), corpus::codec::encode(&corpus))?;

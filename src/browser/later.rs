@@ -4,6 +4,7 @@
 //! of it can be called, and there is no other way to one than to ask.
 
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 /// Leave to use the part of the program that follows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +32,16 @@ impl Later {
 }
 
 /// What is called when it comes.
-type Heard = Box<dyn Fn()>;
+type Heard = Rc<dyn Fn()>;
+
+/// What listens, until dropped.
+pub struct Hearing(Heard);
+
+impl Drop for Hearing {
+    fn drop(&mut self) {
+        HEARD.with_borrow_mut(|all| all.retain(|it| !Rc::ptr_eq(it, &self.0)));
+    }
+}
 
 thread_local! {
     // Where pages are written there is one program, and it is whole.
@@ -48,9 +58,11 @@ pub fn now() -> Later {
     NOW.get()
 }
 
-/// Calls `heard` whenever that changes, as long as the program runs.
-pub fn hear(heard: impl Fn() + 'static) {
-    HEARD.with_borrow_mut(|all| all.push(Box::new(heard)));
+/// Calls `heard` whenever that changes, until dropped.
+pub fn hear(heard: impl Fn() + 'static) -> Hearing {
+    let heard: Heard = Rc::new(heard);
+    HEARD.with_borrow_mut(|all| all.push(heard.clone()));
+    Hearing(heard)
 }
 
 /// Tells everybody that it is there, or could not be had.
@@ -60,5 +72,7 @@ pub fn tell(came: bool) {
     } else {
         Later::Missing
     });
-    HEARD.with_borrow(|all| all.iter().for_each(|heard| heard()));
+    for heard in HEARD.with_borrow(Vec::clone) {
+        heard();
+    }
 }

@@ -163,10 +163,17 @@ fn unread(links: &Links, reached: &[bool]) -> Vec<Range<u32>> {
     }
     for read in of(true) {
         let outside = |at: Range<u32>| {
-            let (before, after) = (at.start..at.end.min(read.start), at.start.max(read.end)..at.end);
+            let (before, after) = (
+                at.start..at.end.min(read.start),
+                at.start.max(read.end)..at.end,
+            );
             [before, after]
         };
-        left = left.into_iter().flat_map(outside).filter(|at| !at.is_empty()).collect();
+        left = left
+            .into_iter()
+            .flat_map(outside)
+            .filter(|at| !at.is_empty())
+            .collect();
     }
     left
 }

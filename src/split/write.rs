@@ -111,7 +111,11 @@ pub(super) fn first(module: &Module, cut: &Cut, wanted: &Wanted) -> Result<Vec<u
             let mut imports = ImportSection::new();
             for import in &module.imports {
                 let name = shortened(&wanted.renamed, import.name);
-                imports.import(import.module, name, RoundtripReencoder.entity_type(import.ty)?);
+                imports.import(
+                    import.module,
+                    name,
+                    RoundtripReencoder.entity_type(import.ty)?,
+                );
             }
             out.section(&imports);
         } else if *id == SectionId::Table as u8 {
@@ -224,7 +228,10 @@ fn passage(module: &Module, cut: &Cut) -> Result<Function, Fault> {
 /// What follows.
 pub(super) fn later(module: &Module, cut: &Cut, wanted: &Wanted) -> Result<Vec<u8>, Fault> {
     let mut out = wasm_encoder::Module::new();
-    let types = module.sections.iter().find(|it| it.0 == SectionId::Type as u8);
+    let types = module
+        .sections
+        .iter()
+        .find(|it| it.0 == SectionId::Type as u8);
     if let Some((id, range)) = types {
         let data = module.content(range);
         out.section(&RawSection { id: *id, data });

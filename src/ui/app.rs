@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::chart_figure::Charts;
 use super::correction;
+use super::facet_list;
 use super::facet_list::Shelf;
 use super::late::Found;
 use super::later::{Part, use_later};
@@ -17,7 +18,6 @@ use super::results::ResultList;
 use super::said::Said;
 use super::search_box::{FIELD, SearchBox};
 use super::state::{State, use_state_of_page};
-use super::facet_list;
 use super::still::{self, Island, Place, Still};
 use crate::browser::{keys, page};
 use crate::explore::view::{Action, View};

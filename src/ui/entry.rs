@@ -10,10 +10,10 @@ use super::link;
 use super::text::{marked, time};
 use crate::browser::page;
 use crate::corpus::model::{Check, Directness, Evidence, UnitNo};
+use crate::embedded;
 use crate::explore::facet::{Facet, directness_label, kind_label, kind_meaning};
 use crate::explore::passage::passage;
 use crate::explore::view::{Action, View};
-use crate::embedded;
 use crate::explore::words;
 use crate::search::{Query, highlight};
 

@@ -72,8 +72,14 @@ pub fn draw(_: Here, part: Part) -> Html {
 #[hook]
 pub fn use_later() -> Later {
     let update = use_force_update();
+    let drawn = later::now();
     use_effect_with((), move |()| {
-        later::hear(move || update.force_update());
+        // It may have come since this was drawn.
+        if later::now() != drawn {
+            update.force_update();
+        }
+        let hearing = later::hear(move || update.force_update());
+        move || drop(hearing)
     });
-    later::now()
+    drawn
 }

@@ -32,4 +32,3 @@ pub mod story;
 pub mod stretch;
 pub mod text;
 pub mod toolbar;
-

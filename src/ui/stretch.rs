@@ -277,7 +277,12 @@ impl Course {
     }
 
     /// What must not move: a row in sight that stays, or the end of the list.
-    fn anchor_in(&self, part: &Stretched, rows: &[(u32, Ends)], sight: &Sight) -> Option<(u32, f64)> {
+    fn anchor_in(
+        &self,
+        part: &Stretched,
+        rows: &[(u32, Ends)],
+        sight: &Sight,
+    ) -> Option<(u32, f64)> {
         let staying = part.spans(self.total());
         let stays = |place: &u32| staying.iter().any(|span| span.contains(place));
         let in_sight = |ends: &Ends| ends.1 > 0.0 && ends.0 < sight.window;

@@ -1,8 +1,8 @@
 //! Finishes the built folder: pages, charts, data, and names after content. The only program that
 //! writes it, run by Trunk when its own files are staged.
 //!
-//! In: the folder in `TRUNK_STAGING_DIR`, and in `PLEDGES_PREVIOUS`, where it is set, the
-//! folder that is live now. Out: the first one, complete. Invariant: every file in it is named
+//! In: the folder in `TRUNK_STAGING_DIR`; in `PLEDGES_LINKED` the app as the linker left it, by
+//! which it is split; and in `PLEDGES_PREVIOUS`, where it is set, the folder that is live now. Out: the first one, complete. Invariant: every file in it is named
 //! by no clock, no path and no order of the file system.
 
 mod split;
@@ -36,7 +36,9 @@ fn publish() -> Result<usize, Fault> {
     let folder = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let folder = folder.ok_or("TRUNK_STAGING_DIR is not set; Trunk sets it for its hooks")?;
     let library = embedded::library().ok_or("the embedded corpus cannot be read")?;
-    split::split(&folder)?;
+    if let Some(linked) = std::env::var_os("PLEDGES_LINKED") {
+        split::split(&folder, Path::new(&linked))?;
+    }
     let staged = rename(&folder, fs::read_to_string(folder.join("index.html"))?)?;
     let template = Template::read(&staged)?;
     let routes = Route::all(library.corpus);

@@ -1,10 +1,9 @@
 //! Splits the staged app into what starts and what follows, and makes both small.
 //!
-//! In: the folder as Trunk staged it, the linker's module in `PLEDGES_LINKED`, and `wasm-opt` on
-//! the PATH. Out: the module in place of Trunk's, `later.wasm`, and glue that fits.
+//! In: the folder as Trunk staged it, the linker's module, and `wasm-opt` on the PATH. Out: the module in place of Trunk's, `later.wasm`, and glue that fits.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, Command};
 
 use pledges::split;
@@ -35,15 +34,13 @@ const FLAGS: [&str; 12] = [
 const LATER: &str = "later.wasm";
 
 /// Splits the app of a staged folder.
-pub(crate) fn split(folder: &Path) -> Result<(), Fault> {
+pub(crate) fn split(folder: &Path, linked: &Path) -> Result<(), Fault> {
     let names = files(folder)?;
     let ending = |end: &str| names.iter().find(|name| name.ends_with(end));
     let app = ending("_bg.wasm").ok_or("Trunk staged no app")?;
     let glue = app.replace("_bg.wasm", ".js");
     let (app, glue) = (folder.join(app), folder.join(glue));
-    let linked = std::env::var_os("PLEDGES_LINKED").map(PathBuf::from);
-    let linked = linked.ok_or("PLEDGES_LINKED is not set; `cargo xtask publish` sets it")?;
-    let linked = fs::read(&linked).map_err(|fault| format!("{}: {fault}", linked.display()))?;
+    let linked = fs::read(linked).map_err(|fault| format!("{}: {fault}", linked.display()))?;
     let parts = split::split(&linked, &fs::read(&app)?, SEAM)?;
     let later = folder.join(LATER);
     fs::write(&app, parts.first)?;
