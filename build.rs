@@ -1,9 +1,10 @@
 //! Compiles the corpus folder to the bytes that the app embeds.
 //!
 //! In: `PLEDGES_CORPUS` (default `assets/corpus`) and, where it is set,
-//! `PLEDGES_TEXTS`. Out: in `OUT_DIR` `corpus.bin`, `abridged.bin` (for the
-//! browser), `records.bin` (what it fetches when something is taken along) and `index.bin`;
-//! and the name that the records are published by. A faulty
+//! `PLEDGES_TEXTS`. Out, in `OUT_DIR`: `corpus.bin` and `index.bin`; for the browser
+//! `abridged.bin`, `texts.bin`, and in `shipped.bin` the index of a corpus that is so large that
+//! it is better fetched than built there; `records.bin`, which it fetches when something is
+//! taken along, and the name that these are published by. A faulty
 //! corpus stops the build with every fault at once. Invariant: the same folders
 //! give the same bytes.
 
@@ -35,7 +36,15 @@ use std::{env, fs};
 
 use corpus::author::{self, Diagnostic, Severity, SourceFile, Sources};
 
+/// Of a corpus of up to so many units the browser builds the index itself: that takes it some
+/// milliseconds, which is less than to fetch it.
+const MOST: usize = 1_000;
+
 fn main() {
+    // Which code needs which data and which other code: `publish` splits the app by it.
+    if env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32") {
+        println!("cargo::rustc-link-arg-bin=pledges=--emit-relocs");
+    }
     // Cargo fails the build wherever a `cargo::error` was printed, and shows
     // nothing but these; an exit status would add a page of its own.
     if let Err(error) = build() {
@@ -58,9 +67,17 @@ fn build() -> Result<(), Box<dyn Error>> {
         return Ok(());
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?);
-    fs::write(out.join("index.bin"), search::Index::build(&corpus))?;
+    let index = search::Index::build(&corpus);
+    let shipped = if corpus.units.len() > MOST {
+        &index[..]
+    } else {
+        &[]
+    };
+    fs::write(out.join("shipped.bin"), shipped)?;
+    fs::write(out.join("index.bin"), index)?;
     fs::write(out.join("corpus.bin"), corpus::codec::encode(&corpus))?;
     write_records(&out, corpus.clone())?;
+    fs::write(out.join("texts.bin"), corpus::abridge::texts(&corpus))?;
     let abridged = corpus::abridge::abridged(corpus);
     fs::write(out.join("abridged.bin"), corpus::codec::encode(&abridged))?;
     Ok(())

@@ -1,16 +1,18 @@
-// Starts the program and says so when it cannot. A file of its own, because the
-// page's policy allows no script inside the page.
+// Starts the program, brings the part of it that follows when that is wanted, and says so when
+// the program cannot go on. A file of its own, because the page's policy allows no script
+// inside the page.
 // In: the addresses on its own script element. Out: a running page, or the static
 // page as it was, with a notice once the program has died.
 
 const script = document.querySelector("script[data-wasm]");
+const app = document.getElementById("explore");
 
 function died() {
   const notice = document.getElementById("fault");
   if (notice && notice.hidden) {
     notice.hidden = false;
     notice.querySelector("a").href = location.href;
-    document.getElementById("explore").inert = true;
+    app.inert = true;
     notice.querySelector("a").focus();
   }
 }
@@ -25,20 +27,141 @@ function watch(event) {
 const color = new URLSearchParams(location.search).get("color");
 if (color === "light" || color === "dark") document.documentElement.dataset.color = color;
 
-async function start() {
-  if (typeof WebAssembly !== "object") throw new Error("no WebAssembly here");
-  const wasm = fetch(new URL(script.dataset.wasm, document.baseURI), {
-    integrity: script.dataset.wasmIntegrity,
+async function compiled(name) {
+  const answer = await fetch(new URL(script.dataset[name], document.baseURI), {
+    integrity: script.dataset[name + "Integrity"],
     credentials: "same-origin",
   });
+  if (!answer.ok) throw new Error(answer.status);
+  // Not every host says what it sends.
+  return answer.headers.get("Content-Type") === "application/wasm"
+    ? WebAssembly.compileStreaming(answer)
+    : WebAssembly.compile(await answer.arrayBuffer());
+}
+
+// The part that follows is fetched at the first sign that it will be needed, or at once where
+// the address asks for more than the page shows or the reader comes back to a place; after a failure by the next key or press.
+let exports, coming, failed;
+const signs = ["pointermove", "pointerdown", "focusin", "keydown"];
+
+function want(event) {
+  if (coming || (failed && !/down$/.test(event.type))) return;
+  coming = bring().then(
+    () => signs.forEach((sign) => removeEventListener(sign, sensed, true)),
+    (error) => {
+      coming = undefined;
+      failed = true;
+      console.warn("A part of the explorer could not be loaded.", error);
+      exports?.later(false);
+    },
+  );
+}
+
+function sensed(event) {
+  if (event.type === "keydown" || app.contains(event.target)) want(event);
+}
+
+let started;
+const start = new Promise((resolve) => (started = resolve));
+
+async function bring() {
+  const [module] = await Promise.all([compiled("later"), start]);
+  await WebAssembly.instantiate(module, { "": exports });
+  await released();
+  replace(() => exports.later(true));
+}
+
+// While a button is held down or a menu open, nothing may be replaced beneath it.
+let held = false;
+function hold(event) {
+  if (event.type === "pointerdown") held = true;
+  else setTimeout(() => (held = false));
+}
+const menu = () => document.activeElement.matches?.("#explore select");
+
+async function released() {
+  while (held || menu()) {
+    await new Promise((resolve) => {
+      const ends = ["pointerup", "pointercancel", "focusout", "change"];
+      const end = () => {
+        ends.forEach((it) => removeEventListener(it, end));
+        setTimeout(resolve);
+      };
+      ends.forEach((it) => addEventListener(it, end));
+    });
+    if (!held) return;
+  }
+}
+
+// Parts of the page are drawn anew just as they stood in it: focus, what was unfolded, chosen
+// and how far it was scrolled go over to the new ones.
+const places = ["charts", "above", "years", "more"].map((id) => `#${id} *`);
+
+function replace(change) {
+  const all = () => places.map((place) => [...document.querySelectorAll(place)]);
+  const focused = document.activeElement;
+  const fit = !document.querySelector(".unfit");
+  const before = all().map((place) =>
+    place.map((it) => ({
+      name: it.localName,
+      focused: it === focused,
+      open: it.localName === "details" && it.open,
+      scrolled: it.scrollLeft,
+      value: it.value,
+      checked: it.checked,
+    })),
+  );
+  change();
+  requestAnimationFrame(() => {
+    all().forEach((place, no) => {
+      if (place.length === before[no].length) place.forEach((it, at) => resume(it, before[no][at], fit));
+    });
+    document.documentElement.dataset.whole = "";
+  });
+}
+
+function resume(it, was, fit) {
+  if (it.localName !== was.name) return;
+  if (was.open) it.open = true;
+  if (was.scrolled) it.scrollLeft = was.scrolled;
+  if (was.focused) it.focus({ preventScroll: true });
+  if (fit && it.localName === "select" && it.value !== was.value) {
+    it.value = was.value;
+    it.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+  if (fit && it.type === "checkbox" && it.checked !== was.checked) it.click();
+}
+
+// The entry that is read, and where it stands.
+function reading() {
+  const entries = [...app.querySelectorAll("article[data-unit]")];
+  const top = (it) => it.getBoundingClientRect().top;
+  const at = entries.findIndex((it) => top(it) >= 0);
+  return at > 0 ? [entries[at].dataset.unit, top(entries[at])] : [];
+}
+
+async function begin() {
+  if (typeof WebAssembly !== "object") throw new Error("no WebAssembly here");
+  const wasm = compiled("wasm");
   const program = await import(new URL(script.dataset.js, document.baseURI));
   addEventListener("error", watch);
   addEventListener("unhandledrejection", watch);
-  await program.default({ module_or_path: wasm });
+  const module_or_path = await wasm;
+  const [unit, top] = reading();
+  exports = await program.default({ module_or_path });
+  // Entries that were written in a line are whole now, so that those below stand lower.
+  const now = unit && app.querySelector(`article[data-unit="${unit}"]`);
+  if (now) scrollBy(0, now.getBoundingClientRect().top - top);
   document.documentElement.dataset.alive = "";
+  started();
 }
 
-start().catch((error) => {
+["pointerdown", "pointerup", "pointercancel"].forEach((it) => addEventListener(it, hold, true));
+signs.forEach((sign) => addEventListener(sign, sensed, true));
+addEventListener("popstate", want);
+if (location.search || history.state !== null) want();
+
+begin().catch((error) => {
   document.documentElement.dataset.still = "";
   console.warn("The explorer could not start; the page stays as it is.", error);
 });

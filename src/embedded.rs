@@ -1,4 +1,4 @@
-//! What the build embedded: corpus and index, each decoded once, on first use.
+//! What the build embedded: corpus and index, each read once, on first use.
 //!
 //! In: the bytes that `build.rs` wrote. Out: the library for the whole run of the
 //! program. Invariant: program and bytes come from one build, so they fit; should they be
@@ -7,7 +7,7 @@
 use std::sync::OnceLock;
 
 use crate::corpus::codec;
-use crate::corpus::model::Corpus;
+use crate::corpus::model::{ArticleNo, Corpus};
 use crate::search::{Index, Synonyms};
 use crate::ui::library::Library;
 
@@ -16,6 +16,11 @@ use crate::ui::library::Library;
 static CORPUS_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/abridged.bin"));
 #[cfg(not(target_arch = "wasm32"))]
 static CORPUS_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.bin"));
+
+/// Empty where the browser builds the index itself.
+#[cfg(target_arch = "wasm32")]
+static INDEX_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/shipped.bin"));
+#[cfg(not(target_arch = "wasm32"))]
 static INDEX_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/index.bin"));
 
 /// The name by which the whole records, without the texts of articles, are published: after
@@ -26,12 +31,16 @@ pub const RECORDS: &str = env!("PLEDGES_RECORDS");
 #[cfg(not(target_arch = "wasm32"))]
 pub static RECORDS_BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/records.bin"));
 
+/// The texts of the articles, where the build was given them.
+#[cfg(target_arch = "wasm32")]
+static TEXTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/texts.bin"));
+
 /// Corpus and index of this build.
 pub fn library() -> Option<Library> {
     static DECODED: OnceLock<Option<(Corpus<'static>, Index<'static>, Synonyms)>> = OnceLock::new();
     let decode = || {
         let corpus = codec::decode(CORPUS_BYTES).ok()?;
-        let index = Index::decode(INDEX_BYTES).ok()?;
+        let index = Index::decode(index_of(&corpus)).ok()?;
         let synonyms = Synonyms::of(&corpus);
         (index.corpus() == corpus.about.version).then_some((corpus, index, synonyms))
     };
@@ -42,4 +51,27 @@ pub fn library() -> Option<Library> {
         synonyms,
         records: RECORDS,
     })
+}
+
+/// The bytes of the index, embedded or made now.
+fn index_of(corpus: &Corpus) -> &'static [u8] {
+    if INDEX_BYTES.is_empty() {
+        Vec::leak(Index::build(corpus))
+    } else {
+        INDEX_BYTES
+    }
+}
+
+/// The text of an article; empty where the build was given none.
+#[cfg(target_arch = "wasm32")]
+pub fn text(article: ArticleNo) -> &'static str {
+    crate::corpus::abridge::text(TEXTS, article)
+}
+
+/// The text of an article; empty where the build was given none.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn text(article: ArticleNo) -> &'static str {
+    let library = library();
+    let article = library.and_then(|it| it.corpus.articles.get(article.index()));
+    article.and_then(|it| it.text).unwrap_or_default()
 }

@@ -26,3 +26,5 @@ pub mod ui;
 pub mod export;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod site;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod split;

@@ -25,11 +25,19 @@ fn main() {
     let props = Props {
         library,
         query: query.into(),
+        still: pledges::ui::still::Still::find(),
     };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
     if let Some(caret) = typed.and_then(|typed| typed.caret) {
         page::resume_soon(FIELD, caret);
     }
+}
+
+/// The loader tells that the part which follows is there, or could not be had.
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn later(came: bool) {
+    pledges::browser::later::tell(came);
 }
 
 /// The app runs in the browser only; `cargo xtask serve` builds and serves it.

@@ -5,10 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use pledges::corpus::abridge::abridged;
 use pledges::corpus::codec;
 use pledges::export::CITED;
+use pledges::search::Index;
 use pledges::site::{self, template::Template};
 use pledges::ui::app::{self, App};
 use pledges::ui::library::Library;
 use pledges::ui::page::{DEPTHS, FILES, Route};
+use pledges::ui::still::Still;
 use yew::ServerRenderer;
 
 use crate::figures::figures;
@@ -294,6 +296,7 @@ fn explorer(library: Library, query: &'static str) -> String {
     let props = move || app::Props {
         library,
         query: query.into(),
+        still: Still::default(),
     };
     let renderer = ServerRenderer::<App>::with_props(props).hydratable(false);
     futures::executor::block_on(renderer.render())
@@ -306,6 +309,10 @@ fn the_abridged_corpus_shows_the_same() {
     let bytes = codec::encode(&abridged(whole.corpus.clone()));
     let corpus = codec::decode(bytes.leak()).expect("a sound corpus");
     let corpus: &'static _ = Box::leak(Box::new(corpus));
+    assert!(
+        Index::build(corpus) == Index::build(whole.corpus),
+        "the browser would build another index"
+    );
     let less = Library {
         corpus,
         index: whole.index,

@@ -7,7 +7,7 @@ use std::process::Command;
 use pledges::site::names::hashed;
 
 const STAGED: &str = "<!DOCTYPE html>\n<title>x</title>\n<link rel=\"stylesheet\" href=\"./style.css\">\n\
-    <script src=\"page.js\"></script><script src=\"boot.js\" data-wasm=\"app_bg.wasm\" data-wasm-integrity=\"wasm-integrity\"></script>\n\
+    <script src=\"page.js\"></script><script src=\"boot.js\" data-wasm=\"app_bg.wasm\" data-wasm-integrity=\"integrity:app_bg.wasm\"></script>\n\
     <div id=\"page\"></div>\n";
 
 /// A folder of its own, gone when the test ends.

@@ -119,6 +119,7 @@ const FORBIDDEN: &[(&str, &[&str])] = &[
     ),
     ("ui", &["std::fs", "web_sys::window", "gloo::"]),
     ("site", &["std::fs", "web_sys", "gloo"]),
+    ("split", &["std::fs", "crate::", "HashMap", "HashSet"]),
 ];
 
 /// What may stand nowhere: raw HTML, clocks, and marks of unfinished work.

@@ -8,6 +8,7 @@
 pub mod address;
 pub mod fetch;
 pub mod keys;
+pub mod later;
 pub mod page;
 pub mod save;
 pub mod scroll;

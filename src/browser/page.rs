@@ -1,7 +1,7 @@
 //! Small deeds on the page itself: focus, colour, and what was typed before the program woke.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement};
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement, Node};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -24,6 +24,17 @@ pub fn folder() -> String {
 /// Finds an element by its id.
 pub fn element(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
+}
+
+/// What stands in the element with that id.
+pub fn children(id: &str) -> Vec<Node> {
+    let mut children = Vec::new();
+    let mut next = element(id).and_then(|it| it.first_child());
+    while let Some(child) = next {
+        next = child.next_sibling();
+        children.push(child);
+    }
+    children
 }
 
 /// Moves focus to the element with that id, without scrolling further than needed.

@@ -3,6 +3,7 @@
 //! In: the element whose children are the rows; those of class [`GAP`] stand for rows that are
 //! not there. Invariant: reading changes nothing, so it is cheap when nothing has changed.
 
+pub use gloo::events::EventListener as Listener;
 use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, ScrollRestoration};

@@ -335,14 +335,18 @@ fn push_point(text: &mut String, (x, y): At) {
     digits::push_signed(text, y);
 }
 
+/// Each point by its way from the last: equal shapes then read alike wherever they stand, and
+/// pack into little.
 fn path_data(lines: &[Vec<At>]) -> String {
     let mut data = String::new();
+    let mut last = (0, 0);
     for line in lines {
-        let mut pen = 'M';
+        let mut pen = 'm';
         for &at in line {
             data.push(pen);
-            push_point(&mut data, at);
-            pen = 'L';
+            push_point(&mut data, (at.0 - last.0, at.1 - last.1));
+            pen = 'l';
+            last = at;
         }
     }
     data

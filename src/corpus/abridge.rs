@@ -5,7 +5,7 @@
 //! bytes. Invariant: every number keeps its meaning, and what the explorer renders is the
 //! same from either.
 
-use super::model::{Corpus, Evidence};
+use super::model::{ArticleNo, Corpus, Evidence};
 
 /// Leaves out what the explorer does not show.
 #[must_use]
@@ -17,7 +17,7 @@ pub fn abridged(mut corpus: Corpus) -> Corpus {
         theme.examples.clear();
     }
     for party in &mut corpus.parties {
-        (party.short, party.color) = ("", "");
+        party.color = "";
     }
     for actor in &mut corpus.actors {
         actor.roles.clear();
@@ -32,6 +32,8 @@ pub fn abridged(mut corpus: Corpus) -> Corpus {
         if !article.title_basis.is_empty() {
             article.title_basis = "inferred";
         }
+        // That there is one is still to be seen.
+        article.text = article.text.map(|_| "");
     }
     for unit in &mut corpus.units {
         let has_text = corpus
@@ -50,6 +52,36 @@ pub fn abridged(mut corpus: Corpus) -> Corpus {
         thread.links.clear();
     }
     corpus
+}
+
+/// Only the texts of the articles, which follow once a reader wants to see one.
+#[must_use]
+pub fn texts(corpus: &Corpus<'_>) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    for article in &corpus.articles {
+        let text = article.text.unwrap_or_default();
+        bytes.extend((text.len() as u32).to_le_bytes());
+        bytes.extend(text.as_bytes());
+    }
+    bytes
+}
+
+/// The text of one article from those bytes; empty where there is none.
+pub fn text(bytes: &[u8], article: ArticleNo) -> &str {
+    let mut rest = bytes;
+    for no in 0.. {
+        let Some((len, after)) = rest.split_first_chunk() else {
+            break;
+        };
+        let Some((text, after)) = after.split_at_checked(u32::from_le_bytes(*len) as usize) else {
+            break;
+        };
+        if no == article.0 {
+            return std::str::from_utf8(text).unwrap_or_default();
+        }
+        rest = after;
+    }
+    ""
 }
 
 /// A place in a text is of use only beside the text.

@@ -9,26 +9,22 @@ use yew::prelude::*;
 
 use super::chart_figure::Charts;
 use super::correction;
+use super::facet_list;
 use super::facet_list::Shelf;
 use super::late::Found;
+use super::later::{Part, use_later};
 use super::library::{Answer, Library};
-use super::menu::Menu;
 use super::results::ResultList;
 use super::said::Said;
 use super::search_box::{FIELD, SearchBox};
 use super::state::{State, use_state_of_page};
-use super::take::Take;
-use super::{chips, compare, facet_list};
+use super::still::{self, Island, Place, Still};
 use crate::browser::{keys, page};
-use crate::explore::series::Counting;
-use crate::explore::view::{Action, Color, Show, Sort, View};
+use crate::explore::view::{Action, View};
 use crate::explore::words;
 
 /// How long typing has to rest before what was found is told, ms.
 const REST: u32 = 500;
-
-/// How long everything has to rest before the charts are told, ms.
-const LATER: u32 = 1_500;
 
 /// Where the page starts.
 #[derive(Properties, PartialEq)]
@@ -37,6 +33,9 @@ pub struct Props {
     pub library: Library,
     /// The query part of the address.
     pub query: AttrValue,
+    /// What stands in the page already, drawn, of what the program draws only later.
+    #[prop_or_default]
+    pub still: Still,
 }
 
 /// Search, filters, charts and results.
@@ -56,9 +55,17 @@ pub fn App(props: &Props) -> Html {
     };
     let filters_open = use_state(|| false);
     use_keys();
+    let later = use_later();
     let charts = Charts {
         library,
         found: &found,
+        dispatch: &dispatch,
+    };
+    let island = Island {
+        library,
+        later,
+        still: &props.still,
+        view: &state.view,
         dispatch: &dispatch,
     };
     let basis = AttrValue::from(words::basis(answer.results.basis, state.view.counting()));
@@ -69,23 +76,17 @@ pub fn App(props: &Props) -> Html {
             <div class="line">
                 <p class="status" aria-hidden="true">{ basis.clone() }</p>
                 <Said role="status" text={basis} rest={if state.is_typing() { REST } else { 0 }} />
-                <Said role="log" text={charts.says()} rest={LATER} />
                 { toggle(&state.view, &filters_open) }
             </div>
             { notices(&state, &answer) }
             <div class="columns">
                 <div class={classes!("filters", filters_open.then_some("open"))} id="filters" role="group" aria-label="Filters">
-                    { facet_list::filters(&shelf, &found, &dispatch) }
+                    { facet_list::filters(&shelf, &found, &island) }
                 </div>
-                <div class="charts" id="charts">
-                    { charts.all() }
-                </div>
+                { still::place(Place::Charts, &island, || Part::Charts(&charts)) }
                 <div class="results" id="results" tabindex="-1">
                     <h2 class="sr">{ "Results" }</h2>
-                    { chips::list(library, &state.view, &dispatch) }
-                    { compare::panel(&shelf, &found, &dispatch) }
-                    { toolbar(&state.view, &dispatch) }
-                    <Take {library} found={found.clone()} />
+                    { still::place(Place::Above, &island, || Part::Above(&shelf, &found, &dispatch)) }
                     { correction::said(answer.correction.as_ref(), &dispatch) }
                     <div class="found">
                         // Entries and rows are of different height: nothing known of one holds for the other.
@@ -144,78 +145,4 @@ fn notices(state: &State, answer: &Answer) -> Html {
             }
         </ul>
     }
-}
-
-/// Order, form, what is counted, and colours.
-fn toolbar(view: &View, dispatch: &Callback<Action>) -> Html {
-    let searching = !view.q.trim().is_empty();
-    // Without words nothing is more relevant than anything else: newest first is the default.
-    let sorts = Sort::ALL
-        .into_iter()
-        .filter(|sort| searching || *sort != Sort::Newest);
-    let sort_text = |sort| match sort {
-        Sort::Relevance if searching => "Best match first",
-        Sort::Relevance | Sort::Newest => "Newest first",
-        Sort::Oldest => "Oldest first",
-    };
-    let sort_now = if searching || view.sort == Sort::Oldest {
-        view.sort
-    } else {
-        Sort::Relevance
-    };
-    let show_text = |show| if show == Show::List { "List" } else { "Table" };
-    let count_text = |count| {
-        if count == Counting::Pledges {
-            "Pledges"
-        } else {
-            "All statements"
-        }
-    };
-    let color_text = |color| match color {
-        Color::Auto => "As the system",
-        Color::Light => "Light",
-        Color::Dark => "Dark",
-    };
-    html! {
-        <div class="toolbar" role="group" aria-label="How results are shown">
-            { menu("Order", choices(sorts, Sort::id, sort_text, Action::Sort), sort_now.id(), dispatch) }
-            { menu("Show as", choices(Show::ALL, Show::id, show_text, Action::Show), view.show.id(), dispatch) }
-            { menu("Count", choices(Counting::ALL, Counting::id, count_text, Action::Count), view.count.id(), dispatch) }
-            { menu("Colours", choices(Color::ALL, Color::id, color_text, Action::Color), view.color.id(), dispatch) }
-        </div>
-    }
-}
-
-/// One value of a setting: its id, what it is called, and what picks it.
-type Choice = (&'static str, &'static str, Action);
-
-/// The values of one setting.
-fn choices<T: Copy>(
-    values: impl IntoIterator<Item = T>,
-    id: fn(T) -> &'static str,
-    text: impl Fn(T) -> &'static str,
-    act: fn(T) -> Action,
-) -> Vec<Choice> {
-    let values = values.into_iter();
-    values.map(|it| (id(it), text(it), act(it))).collect()
-}
-
-/// A menu over the values of one setting.
-fn menu(
-    label: &'static str,
-    choices: Vec<Choice>,
-    now: &'static str,
-    dispatch: &Callback<Action>,
-) -> Html {
-    let options: Vec<(AttrValue, AttrValue)> = choices
-        .iter()
-        .map(|(id, text, _)| ((*id).into(), (*text).into()))
-        .collect();
-    let dispatch = dispatch.clone();
-    let onpick = Callback::from(move |picked: String| {
-        if let Some((_, _, act)) = choices.iter().find(|(id, ..)| *id == picked) {
-            dispatch.emit(act.clone());
-        }
-    });
-    html! { <Menu {label} {options} value={now} {onpick} /> }
 }

@@ -10,6 +10,7 @@ use super::drawing::Drawing;
 use super::late::{Draw, Folded, Found};
 use super::library::Library;
 use super::link;
+use super::said::Said;
 use super::save::Save;
 use crate::chart::{Figure, Key, Picture};
 use crate::explore::facet::Facet;
@@ -19,6 +20,9 @@ use crate::explore::view::{Action, View};
 
 /// Width of a picture in px; one that needs more than that is wider.
 const WIDTH: u32 = 396;
+
+/// How long everything has to rest before the charts are told, ms.
+const LATER: u32 = 1_500;
 
 /// What all charts of the page are made from.
 pub struct Charts<'a> {
@@ -36,12 +40,13 @@ impl Charts<'_> {
         html! {
             <>
                 for figure in Figure::ALL { { self.figure(figure) } }
+                <Said role="log" text={self.says()} rest={LATER} />
             </>
         }
     }
 
     /// What the charts say, for those who do not see them change.
-    pub fn says(&self) -> AttrValue {
+    fn says(&self) -> AttrValue {
         let Found { view, results } = self.found;
         let said = [Figure::Years, Figure::Themes].map(|figure| {
             let says = figure.says(results, view.counting());

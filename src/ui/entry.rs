@@ -4,11 +4,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::later::{Part, draw, use_later};
 use super::library::{Library, Sourced};
 use super::link;
 use super::text::{marked, time};
 use crate::browser::page;
 use crate::corpus::model::{Check, Directness, Evidence, UnitNo};
+use crate::embedded;
 use crate::explore::facet::{Facet, directness_label, kind_label, kind_meaning};
 use crate::explore::passage::passage;
 use crate::explore::view::{Action, View};
@@ -152,22 +154,39 @@ fn conditions(it: Sourced) -> Html {
 
 /// The passages that the quotations are taken from, where the build was given the text.
 pub fn in_context(it: Sourced) -> Html {
-    let passages = it
-        .unit
-        .evidence
-        .iter()
-        .filter_map(|evidence| passage(it.article.text?, evidence.start?, evidence.end?));
-    let passages: Vec<_> = passages.collect();
     html! {
         <div class="context">
-            if !passages.is_empty() {
-                <details>
-                    <summary>{ "In context" }</summary>
-                    for (no, [before, quote, after]) in passages.into_iter().enumerate() {
-                        <p key={no}>{ "… " }{ before }<mark>{ quote }</mark>{ after }{ " …" }</p>
-                    }
-                </details>
-            }
+            if it.article.text.is_some() && it.unit.evidence.iter().any(|it| it.start.is_some()) { <Context {it} /> }
         </div>
+    }
+}
+
+/// Which unit's passages.
+#[derive(Properties, PartialEq)]
+pub struct ContextProps {
+    /// The unit.
+    pub it: Sourced,
+}
+
+#[component]
+fn Context(props: &ContextProps) -> Html {
+    let later = use_later();
+    html! {
+        <details>
+            <summary>{ "In context" }</summary>
+            if let Some(here) = later.here() { { draw(here, Part::Passages(props.it)) } }
+        </details>
+    }
+}
+
+/// The passages themselves.
+pub fn passages(it: Sourced) -> Html {
+    let text = embedded::text(it.unit.article);
+    let evidence = it.unit.evidence.iter();
+    let passages = evidence.filter_map(|it| passage(text, it.start?, it.end?));
+    html! {
+        for (no, [before, quote, after]) in passages.enumerate() {
+            <p key={no}>{ "… " }{ before }<mark>{ quote }</mark>{ after }{ " …" }</p>
+        }
     }
 }

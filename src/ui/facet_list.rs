@@ -7,9 +7,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::late::{Draw, Folded, Found, Part};
+use super::late::{Draw, Folded, Found, Part as Drawn};
+use super::later::Part;
 use super::library::Library;
 use super::menu::Menu;
+use super::still::{self, Island, Place};
 use crate::corpus::model::Kind;
 use crate::explore::facet::{self, Facet, Listed};
 use crate::explore::results::{Count, span};
@@ -71,16 +73,8 @@ fn most(library: Library) -> Option<[u32; 2]> {
 }
 
 /// All filters.
-pub fn filters(shelf: &Rc<Shelf>, found: &Found, dispatch: &Callback<Action>) -> Html {
-    let (first, more): (Vec<Facet>, Vec<Facet>) = Facet::ALL
-        .into_iter()
-        .partition(|facet| FIRST.contains(facet));
-    let view = &found.view;
-    let open = more.iter().any(|it| !view.chosen(*it).is_empty());
-    let rest: Draw = {
-        let (shelf, dispatch) = (shelf.clone(), dispatch.clone());
-        Rc::new(move |found| field_sets(&shelf, found, &more, &dispatch))
-    };
+pub fn filters(shelf: &Rc<Shelf>, found: &Found, island: &Island) -> Html {
+    let (view, dispatch) = (&found.view, island.dispatch);
     html! {
         <>
             <p class="hint">
@@ -90,12 +84,24 @@ pub fn filters(shelf: &Rc<Shelf>, found: &Found, dispatch: &Callback<Action>) ->
                 } }
             </p>
             <div class="facets-first">
-                { field_sets(shelf, found, &first, dispatch) }
-                { years(shelf, view, dispatch) }
+                { field_sets(shelf, found, &FIRST, dispatch) }
+                { still::place(Place::Years, island, || Part::Years(shelf, view, dispatch)) }
             </div>
-            <Folded class="facets-more" summary="More filters" {open} found={found.clone()} draw={rest} />
+            { still::place(Place::More, island, || Part::More(shelf, found, dispatch)) }
         </>
     }
+}
+
+/// The filters that are folded away.
+pub fn more(shelf: &Rc<Shelf>, found: &Found, dispatch: &Callback<Action>) -> Html {
+    let all = Facet::ALL.into_iter();
+    let more: Vec<Facet> = all.filter(|facet| !FIRST.contains(facet)).collect();
+    let open = more.iter().any(|it| !found.view.chosen(*it).is_empty());
+    let rest: Draw = {
+        let (shelf, dispatch) = (shelf.clone(), dispatch.clone());
+        Rc::new(move |found| field_sets(&shelf, found, &more, &dispatch))
+    };
+    html! { <Folded class="facets-more" summary="More filters" {open} found={found.clone()} draw={rest} /> }
 }
 
 fn field_sets(
@@ -138,7 +144,7 @@ fn part(
         let (library, dispatch) = (shelf.library, dispatch.clone());
         Rc::new(move |_| choice(library, facet, value, count, (checked, counting), &dispatch))
     };
-    html! { <Part key={value} found={found.clone()} shows={Box::<[u32]>::from(shows)} {draw} /> }
+    html! { <Drawn key={value} found={found.clone()} shows={Box::<[u32]>::from(shows)} {draw} /> }
 }
 
 fn choice(
@@ -198,7 +204,7 @@ fn meaning(facet: Facet, value: u32) -> Option<AttrValue> {
 }
 
 /// From which year to which.
-fn years(shelf: &Shelf, view: &View, dispatch: &Callback<Action>) -> Html {
+pub fn years(shelf: &Shelf, view: &View, dispatch: &Callback<Action>) -> Html {
     let (from, to) = (view.from, view.to);
     let mut options: Vec<(AttrValue, AttrValue)> = vec![("".into(), "any".into())];
     if let Some((first, last)) = shelf.years {

@@ -7,9 +7,11 @@ use yew::prelude::*;
 
 use super::chips::{Chip, chips};
 use super::entry::Entry;
+use super::later::{Part, draw, use_later};
 use super::library::Library;
 use super::stretch::{Piece, Row, Stretch, use_stretch};
 use super::text::time;
+use crate::browser::later::Here;
 use crate::browser::scroll::GAP;
 use crate::corpus::model::UnitNo;
 use crate::explore::facet::kind_label;
@@ -17,6 +19,10 @@ use crate::explore::results::Results;
 use crate::explore::view::{Action, Show, View};
 use crate::explore::words;
 use crate::search::Query;
+
+/// How many entries are written whole into a page; the others follow in a line each. The program
+/// draws all of them whole.
+const WRITTEN: u32 = 12;
 
 /// What the list shows.
 #[derive(Properties, PartialEq)]
@@ -49,12 +55,15 @@ pub fn ResultList(props: &Props) -> Html {
         },
     };
     let stretch = use_stretch(&props.results, like);
+    let later = use_later();
     html! {
         <div>
             { match show {
-                _ if props.results.total() == 0 => nothing(props),
-                Show::List => list(props, &stretch),
-                Show::Table => table(props, &stretch),
+                Show::List if props.results.total() > 0 => list(props, &stretch, later.here()),
+                show => later.here().map_or_else(Html::default, |here| draw(here, match show {
+                    Show::Table if props.results.total() > 0 => Part::Table(props, &stretch),
+                    _ => Part::Nothing(props),
+                })),
             } }
         </div>
     }
@@ -65,19 +74,21 @@ fn places(props: &Props, span: &Range<u32>) -> impl Iterator<Item = (u32, UnitNo
     (span.start + 1..).zip(props.results.window(span.clone()))
 }
 
-fn list(props: &Props, stretch: &Stretch) -> Html {
+fn list(props: &Props, stretch: &Stretch, later: Option<Here>) -> Html {
     let total = props.results.total().to_string();
     let entries = stretch.pieces.iter().flat_map(|piece| match piece {
         Piece::Rows(span) => places(props, span)
-            .map(|(place, no)| html! {
+            .map(|(place, no)| if cfg!(not(target_arch = "wasm32")) && place > WRITTEN {
+                brief(props, no)
+            } else { html! {
                 <li key={no.0} aria-posinset={place.to_string()} aria-setsize={total.clone()}>
                     <Entry library={props.library} {no} query={props.query.clone()} dispatch={props.dispatch.clone()} />
                 </li>
-            })
+            } })
             .collect::<Vec<_>>(),
         Piece::Gap(span, height) => vec![html! {
             <li key={gap_key(span, props.results.total())} class={GAP} aria-posinset={(span.start + 1).to_string()} aria-setsize={total.clone()}>
-                { gap(props, stretch, span, *height) }
+                if let Some(here) = later { { draw(here, Part::Gap(props, stretch, span, *height)) } }
             </li>
         }],
     });
@@ -86,7 +97,23 @@ fn list(props: &Props, stretch: &Stretch) -> Html {
     }
 }
 
-fn table(props: &Props, stretch: &Stretch) -> Html {
+/// An entry in a line.
+fn brief(props: &Props, no: UnitNo) -> Html {
+    let Some(it) = props.library.unit(no) else {
+        return html! { <li key={no.0} /> };
+    };
+    html! {
+        <li key={no.0}>
+            <article data-unit={it.unit.id} class="brief">
+                <a href={["pledge/", it.unit.id, "/"].concat()}>{ it.unit.statement }</a>
+                <span>{ it.speaker.name }{ ", " }{ it.unit.made.human() }</span>
+            </article>
+        </li>
+    }
+}
+
+/// The results as a table.
+pub fn table(props: &Props, stretch: &Stretch) -> Html {
     let rows = stretch.pieces.iter().flat_map(|piece| match piece {
         Piece::Rows(span) => places(props, span)
             .map(|(place, no)| row(props, place, no))
@@ -126,7 +153,7 @@ const HIGHEST: f64 = 12e6;
 /// What stands in place of rows that are not in the page: as high as they are, with a way to
 /// the nearest of them for those who do not scroll. An SVG, because a height in a style
 /// would have to be allowed by the page's policy.
-fn gap(props: &Props, stretch: &Stretch, span: &Range<u32>, height: f64) -> Html {
+pub fn gap(props: &Props, stretch: &Stretch, span: &Range<u32>, height: f64) -> Html {
     let above = span.start == 0;
     let next = if above {
         span.end.saturating_sub(1)
@@ -161,7 +188,7 @@ fn row(props: &Props, place: u32, no: UnitNo) -> Html {
 
 /// Nothing found: says so, and offers what finds something: the same wish without one of its
 /// parts.
-fn nothing(props: &Props) -> Html {
+pub fn nothing(props: &Props) -> Html {
     let library = props.library;
     let without = chips(library, &props.view).into_iter().filter_map(|chip| {
         let found = library

@@ -13,8 +13,10 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::heights::Heights;
-use super::part::Part;
-use crate::browser::scroll::{self, Ends, Sight};
+use super::later::{Part, draw, use_later};
+use super::part::Part as Stretched;
+use crate::browser::later;
+use crate::browser::scroll::{self, Ends, Listener, Sight};
 use crate::browser::wait;
 use crate::explore::results::Results;
 
@@ -63,7 +65,7 @@ pub struct Row {
 #[derive(Clone)]
 struct Drawn {
     of: Rc<Results<'static>>,
-    part: Part,
+    part: Stretched,
     /// Distinguishes it from what was drawn before, where heights have become known.
     turn: u32,
 }
@@ -85,11 +87,29 @@ struct Course {
     enter: Option<u32>,
     /// What notes the place when scrolling rests.
     note: Option<wait::Timeout>,
+    /// What draws more rows.
+    more: Option<wait::Timeout>,
+    /// What listens to scrolling and printing.
+    watch: Vec<Listener>,
+}
+
+/// What is done with a list once the rest of the program is there: only then does it follow who
+/// scrolls.
+#[derive(Clone, Copy)]
+pub enum Deed {
+    /// Listens to scrolling and printing, and goes back to where the reader had been.
+    Watch,
+    /// Puts back what has moved.
+    PutBack,
+    /// Draws what is around the window.
+    Look,
+    /// Goes to the row at that place.
+    Go(u32),
 }
 
 /// A list, and what it takes to change what is drawn of it.
 #[derive(Clone)]
-struct Hold {
+pub struct Hold {
     course: Rc<RefCell<Course>>,
     list: NodeRef,
     update: UseForceUpdateHandle,
@@ -110,13 +130,16 @@ pub fn use_stretch(results: &Rc<Results<'static>>, row: Row) -> Stretch {
     };
     {
         let hold = hold.clone();
-        use_effect_with(drawn, move |drawn| {
-            let more = hold.settle(drawn.clone());
-            move || drop(more)
+        use_effect_with(drawn, move |drawn| hold.settle(drawn.clone()));
+    }
+    {
+        let (hold, later) = (hold.clone(), use_later());
+        use_effect_with(later.here().is_some(), move |_| {
+            hold.ask(Deed::Watch);
+            move || drop(std::mem::take(&mut hold.course.borrow_mut().watch))
         });
     }
-    use_watch(&hold);
-    let go = Callback::from(move |place| hold.go(place));
+    let go = Callback::from(move |place| hold.ask(Deed::Go(place)));
     Stretch { pieces, list, go }
 }
 
@@ -125,7 +148,7 @@ impl Drawn {
     fn first(of: &Rc<Results<'static>>, n: u32) -> Self {
         Self {
             of: of.clone(),
-            part: Part::first(n, of.total()),
+            part: Stretched::first(n, of.total()),
             turn: 0,
         }
     }
@@ -138,26 +161,8 @@ impl PartialEq for Drawn {
     }
 }
 
-/// Listens to scrolling and printing, and goes back to where the reader had been.
-#[hook]
-fn use_watch(hold: &Hold) {
-    let hold = hold.clone();
-    use_effect_with((), move |()| {
-        if let Some((place, top)) = scroll::remembered() {
-            hold.draw_around(place, Some(top));
-        }
-        let (moved, print, leave) = (hold.clone(), hold.clone(), hold);
-        let listeners = scroll::watch(
-            move || moved.follow(),
-            move || print.show_whole(),
-            move || leave.remember(),
-        );
-        move || drop(listeners)
-    });
-}
-
 /// Rows and gaps of a part, in order.
-fn pieces(part: &Part, total: u32, heights: &Heights) -> Vec<Piece> {
+fn pieces(part: &Stretched, total: u32, heights: &Heights) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut at = 0;
     let gap = |pieces: &mut Vec<Piece>, places: Range<u32>| {
@@ -187,6 +192,8 @@ impl Course {
             anchor: None,
             enter: None,
             note: None,
+            more: None,
+            watch: Vec::new(),
         }
     }
 
@@ -238,7 +245,7 @@ impl Course {
     }
 
     /// The part that should be in the page, where it is not the one that is.
-    fn wanted(&mut self, sight: &Sight) -> Option<Part> {
+    fn wanted(&mut self, sight: &Sight) -> Option<Stretched> {
         let guessed = self.heights.are_guessed();
         let rows = self.learn(sight)?;
         // Now that it is known how high rows are, so is how high the gaps have to be.
@@ -260,7 +267,7 @@ impl Course {
         } else {
             around(sight.window)
         };
-        let part = Part { seen, held };
+        let part = Stretched { seen, held };
         if !anew && part.spans(total) == self.drawn.part.spans(total) {
             self.drawn.part.held = held;
             return None;
@@ -270,7 +277,12 @@ impl Course {
     }
 
     /// What must not move: a row in sight that stays, or the end of the list.
-    fn anchor_in(&self, part: &Part, rows: &[(u32, Ends)], sight: &Sight) -> Option<(u32, f64)> {
+    fn anchor_in(
+        &self,
+        part: &Stretched,
+        rows: &[(u32, Ends)],
+        sight: &Sight,
+    ) -> Option<(u32, f64)> {
         let staying = part.spans(self.total());
         let stays = |place: &u32| staying.iter().any(|span| span.contains(place));
         let in_sight = |ends: &Ends| ends.1 > 0.0 && ends.0 < sight.window;
@@ -283,11 +295,41 @@ impl Course {
 }
 
 impl Hold {
+    /// Has something done, if the rest of the program is there.
+    fn ask(&self, deed: Deed) {
+        if let Some(here) = later::now().here() {
+            let _ = draw(here, Part::List(self, deed));
+        }
+    }
+
+    /// Does it.
+    pub fn perform(&self, deed: Deed) {
+        match deed {
+            Deed::Watch => self.watch(),
+            Deed::PutBack => self.put_back(),
+            Deed::Look => self.look(),
+            Deed::Go(place) => self.go(place),
+        }
+    }
+
+    fn watch(&self) {
+        if let Some((place, top)) = scroll::remembered() {
+            self.draw_around(place, Some(top));
+        }
+        let (moved, print, leave) = (self.clone(), self.clone(), self.clone());
+        let listeners = scroll::watch(
+            move || moved.follow(),
+            move || print.show_whole(),
+            move || leave.remember(),
+        );
+        self.course.borrow_mut().watch = listeners;
+    }
+
     fn element(&self) -> Option<Element> {
         self.list.cast::<Element>()
     }
 
-    fn show(&self, part: Part) {
+    fn show(&self, part: Stretched) {
         {
             let mut course = self.course.borrow_mut();
             let of = course.drawn.of.clone();
@@ -320,7 +362,7 @@ impl Hold {
     }
 
     /// After a drawing: puts back what has moved, and sees whether more is to be drawn.
-    fn settle(&self, drawn: Drawn) -> wait::Timeout {
+    fn settle(&self, drawn: Drawn) {
         let (fresh, deep) = {
             let mut course = self.course.borrow_mut();
             let fresh = !Rc::ptr_eq(&course.drawn.of, &drawn.of);
@@ -332,13 +374,14 @@ impl Hold {
             course.drawn = drawn;
             (fresh, deep)
         };
-        self.put_back();
+        self.ask(Deed::PutBack);
         if deep {
-            self.look();
+            self.ask(Deed::Look);
         }
         let rest = if fresh { REST } else { 0 };
         let hold = self.clone();
-        wait::after(rest, move || hold.grow())
+        let more = wait::after(rest, move || hold.grow());
+        self.course.borrow_mut().more = Some(more);
     }
 
     /// Draws a little more of a short list, until it is whole; of others what is in sight.
@@ -348,9 +391,9 @@ impl Hold {
             (course.drawn.part.clone(), course.total())
         };
         if total > WHOLE || part.seen == (0..total) {
-            return self.look();
+            return self.ask(Deed::Look);
         }
-        self.show(Part {
+        self.show(Stretched {
             seen: 0..(part.seen.end + SLICE).min(total),
             held: part.held,
         });
@@ -360,7 +403,7 @@ impl Hold {
     fn show_whole(&self) {
         let held = self.course.borrow().drawn.part.held;
         let seen = 0..WHOLE;
-        self.show(Part { seen, held });
+        self.show(Stretched { seen, held });
     }
 
     fn put_back(&self) {
@@ -400,7 +443,7 @@ impl Hold {
             let place = place.min(course.total().saturating_sub(1));
             course.anchor = top.map(|top| (place, top));
             let whole = course.total() <= WHOLE;
-            Part {
+            Stretched {
                 seen: if whole {
                     0..WHOLE
                 } else {

@@ -14,9 +14,32 @@ pub(crate) fn explore(address: &str) -> Browser {
 }
 
 pub(crate) fn visit(browser: &Browser, address: &str) {
+    arrive(browser, address);
+    wake(browser);
+}
+
+/// The first part of the program runs; nobody has done anything yet.
+pub(crate) fn arrive(browser: &Browser, address: &str) {
     browser.visit(address);
     browser.until("the program to run", || {
         browser.script("return 'alive' in document.documentElement.dataset", &[]) == true
+    });
+}
+
+/// A pointer moves over the page, and what follows is fetched.
+pub(crate) fn wake(browser: &Browser) {
+    browser.script(
+        "document.getElementById('explore')
+            .dispatchEvent(new PointerEvent('pointermove', { bubbles: true }))",
+        &[],
+    );
+    whole(browser);
+}
+
+/// The whole program runs.
+pub(crate) fn whole(browser: &Browser) {
+    browser.until("the rest of the program", || {
+        browser.script("return 'whole' in document.documentElement.dataset", &[]) == true
     });
 }
 
@@ -31,12 +54,12 @@ fn pledges(browser: &Browser) -> usize {
     number.replace(',', "").parse().expect(&status)
 }
 
-fn n_entries(browser: &Browser) -> usize {
+pub(crate) fn n_entries(browser: &Browser) -> usize {
     browser.all("article[data-unit]").len()
 }
 
 /// The query part of the address, once it is this.
-fn comes_to(browser: &Browser, query: &str) {
+pub(crate) fn comes_to(browser: &Browser, query: &str) {
     browser.until(&format!("the address {query:?}"), || {
         let address = browser.address();
         let found = address.find('?').map_or("", |at| &address[at..]);
@@ -53,7 +76,7 @@ fn mark<'b>(browser: &'b Browser, chart: &str, begins: &str) -> Element<'b> {
     })
 }
 
-fn write(browser: &Browser, words: &str) {
+pub(crate) fn write(browser: &Browser, words: &str) {
     browser.role("searchbox", "Search").write(words);
 }
 

@@ -19,6 +19,7 @@ mod driver;
 mod element;
 mod explore;
 mod keep;
+mod light;
 mod long;
 mod pace;
 mod places;

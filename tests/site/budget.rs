@@ -21,15 +21,29 @@ fn a_first_visit_stays_within_its_budget() {
         println!("{:>9} {small:>9}  {name}", bytes.len());
     }
     let budgets = include_str!("budget.toml");
-    let texts = std::env::var_os("PLEDGES_TEXTS").is_some_and(|folder| !folder.is_empty());
-    let texts = if texts { budget(budgets, "texts") } else { 0 };
-    let budget = budget(budgets, key()) + texts;
+    let budget = budget(budgets, key());
     println!("{:>9} {sum:>9}  in all, of {budget}", "");
     assert!(
         sum <= budget,
         "a first visit loads {sum} bytes, {} over budget",
         sum - budget
     );
+}
+
+#[test]
+fn what_follows_stays_within_its_budget() {
+    let dist = crate::dist();
+    let page = fs::read_to_string(dist.join("index.html")).expect("there is a page");
+    let tags = html::tags(&page);
+    let name = tags.iter().find_map(|tag| local(tag.get("data-later")?));
+    let bytes = fs::read(dist.join(name.expect("a part follows"))).expect("it is there");
+    let mut budget = budget(include_str!("budget.toml"), "later");
+    if std::env::var_os("PLEDGES_TEXTS").is_some_and(|folder| !folder.is_empty()) {
+        budget += self::budget(include_str!("budget.toml"), "texts");
+    }
+    let small = compressed(&bytes);
+    println!("{:>9} {small:>9}  follows, of {budget}", bytes.len());
+    assert!(small <= budget, "{small} bytes follow, of {budget}");
 }
 
 /// Where the standard library came compiled, it was not built for size.

@@ -73,7 +73,14 @@ fn every_address_within_the_site_is_relative_and_leads_to_a_file() {
         for tag in html::tags(&text) {
             let picture = tag.get("property") == Some("og:image");
             let content = picture.then_some("content");
-            let names = ["href", "src", "data-js", "data-wasm", "action"];
+            let names = [
+                "href",
+                "src",
+                "data-js",
+                "data-wasm",
+                "data-later",
+                "action",
+            ];
             for name in names.into_iter().chain(content) {
                 let Some(address) = tag.get(name) else {
                     continue;

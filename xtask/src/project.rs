@@ -71,15 +71,19 @@ impl Project {
         command
     }
 
+    /// The PATH with our tools first.
+    pub(crate) fn path(&self) -> Option<OsString> {
+        let path = std::env::var_os("PATH").unwrap_or_default();
+        let folders = std::iter::once(self.bin()).chain(std::env::split_paths(&path));
+        std::env::join_paths(folders).ok()
+    }
+
     /// Another program in the checkout, with our tools found first.
     pub(crate) fn tool(&self, program: &str) -> Command {
-        let path = std::env::var_os("PATH").unwrap_or_default();
-        let mut folders = vec![self.bin()];
-        folders.extend(std::env::split_paths(&path));
         // On Unix the program itself is looked up on the child's PATH.
         let mut command = Command::new(program);
         command.current_dir(&self.root);
-        if let Ok(path) = std::env::join_paths(folders) {
+        if let Some(path) = self.path() {
             command.env("PATH", path);
         }
         forget_cargo(&mut command);

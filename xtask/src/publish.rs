@@ -7,6 +7,7 @@
 use crate::failure::Result;
 use crate::process;
 use crate::project::Project;
+use std::path::PathBuf;
 
 /// What may be set for WebAssembly alone.
 const WASM_ONLY: [&str; 8] = [
@@ -24,6 +25,10 @@ const WASM_ONLY: [&str; 8] = [
 /// have put the inputs in `PLEDGES_…`.
 pub(crate) fn run(project: &Project) -> Result<()> {
     let mut cargo = project.cargo(&["run", "--quiet", "--bin", "publish"]);
+    cargo.env("PLEDGES_LINKED", linked(project));
+    if let Some(path) = project.path() {
+        cargo.env("PATH", path);
+    }
     for name in WASM_ONLY {
         cargo.env_remove(name);
     }
@@ -36,4 +41,13 @@ pub(crate) fn run(project: &Project) -> Result<()> {
         }
     }
     process::run(&mut cargo)
+}
+
+/// The app as the linker left it, which tells what of it uses what.
+fn linked(project: &Project) -> PathBuf {
+    let target = std::env::var_os("CARGO_TARGET_DIR");
+    let target = target.map_or_else(|| project.target(), PathBuf::from);
+    let profile = std::env::var_os("TRUNK_PROFILE").unwrap_or_else(|| "release".into());
+    let folder = target.join("wasm32-unknown-unknown").join(profile);
+    folder.join("pledges.wasm")
 }

@@ -1,9 +1,12 @@
 //! Finishes the built folder: pages, charts, data, and names after content. The only program that
 //! writes it, run by Trunk when its own files are staged.
 //!
-//! In: the folder in `TRUNK_STAGING_DIR`; where they are set, in `PLEDGES_PREVIOUS` the
-//! folder that is live now and in `PLEDGES_SITE` the address it will have. Out: the first one, complete. Invariant: every file in it is named
+//! In: the folder in `TRUNK_STAGING_DIR`; in `PLEDGES_LINKED` the app as the linker left it, by
+//! which it is split; where they are set, in `PLEDGES_PREVIOUS` the folder that is live now and in
+//! `PLEDGES_SITE` the address it will have. Out: the first one, complete. Invariant: every file in it is named
 //! by no clock, no path and no order of the file system.
+
+mod split;
 
 use std::error::Error;
 use std::fs;
@@ -35,6 +38,9 @@ fn publish() -> Result<usize, Fault> {
     let folder = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let folder = folder.ok_or("TRUNK_STAGING_DIR is not set; Trunk sets it for its hooks")?;
     let library = embedded::library().ok_or("the embedded corpus cannot be read")?;
+    if let Some(linked) = std::env::var_os("PLEDGES_LINKED") {
+        split::split(&folder, Path::new(&linked))?;
+    }
     let staged = rename(&folder, fs::read_to_string(folder.join("index.html"))?)?;
     let site = address()?;
     let template = Template::read(&staged)?.at(&site);
@@ -131,11 +137,9 @@ fn rename(folder: &Path, mut page: String) -> Result<String, Fault> {
         let new = names::hashed(&name, &bytes);
         fs::rename(folder.join(&name), folder.join(&new))?;
         page = page.replace(&name, &new);
-        if Path::new(&new).extension().is_some_and(|it| it == "wasm") {
-            page = page.replace(
-                "\"wasm-integrity\"",
-                &["\"", &names::integrity(&bytes), "\""].concat(),
-            );
+        let integrity = names::integrity(&bytes);
+        for place in ["integrity:", "integrity:./"] {
+            page = page.replace(&[place, &new].concat(), &integrity);
         }
     }
     Ok(page)
