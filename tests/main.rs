@@ -20,6 +20,7 @@ mod page;
 mod publish;
 mod quote;
 mod search;
+mod split;
 mod support;
 mod table;
 mod texts;

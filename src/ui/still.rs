@@ -68,7 +68,8 @@ pub struct Island<'a> {
 }
 
 /// Such a part, with the element around it.
-pub fn place<'p>(place: Place, island: &Island, part: impl FnOnce() -> Part<'p>) -> Html {
+#[inline(never)]
+pub fn place(place: Place, island: &Island, part: Part) -> Html {
     let here = island.later.here();
     let missing = island.later == Later::Missing && place == Place::Charts;
     let fits = here.is_some() || is_as_written(island.view);
@@ -82,7 +83,7 @@ pub fn place<'p>(place: Place, island: &Island, part: impl FnOnce() -> Part<'p>)
     html! {
         <div {class} id={place.id()} {onclick}>
             if let Some(here) = here {
-                { draw(here, part()) }
+                { draw(here, part) }
             } else {
                 for it in still { { Html::VRef(it.clone()) } }
                 if missing { { not_loaded() } }

@@ -24,4 +24,5 @@ mod long;
 mod pace;
 mod shots;
 mod smoke;
+mod split;
 mod wire;
