@@ -47,10 +47,6 @@ pub(crate) fn split(folder: &Path, linked: &Path) -> Result<(), Fault> {
     fs::write(&later, parts.later)?;
     let lean = split::lean(&fs::read_to_string(&glue)?, &parts.renamed);
     fs::write(glue, lean)?;
-    for name in names.iter().filter(|name| is_ours(name)) {
-        let text = fs::read_to_string(folder.join(name))?;
-        fs::write(folder.join(name), split::lean(&text, &[]))?;
-    }
     // A build to be looked at while one works is not made small.
     if std::env::var_os("TRUNK_PROFILE").is_some_and(|it| it == "debug") {
         return Ok(());
@@ -61,12 +57,6 @@ pub(crate) fn split(folder: &Path, linked: &Path) -> Result<(), Fault> {
         }
     }
     Ok(())
-}
-
-/// What we wrote ourselves, for people to read.
-fn is_ours(name: &str) -> bool {
-    let ending = Path::new(name).extension();
-    name == "boot.js" || ending.is_some_and(|ending| ending == "css")
 }
 
 fn optimised(file: &Path) -> Result<Child, Fault> {
