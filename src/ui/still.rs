@@ -71,7 +71,7 @@ pub struct Island<'a> {
 #[inline(never)]
 pub fn place(place: Place, island: &Island, part: Part) -> Html {
     let here = island.later.here();
-    let missing = island.later == Later::Missing && place == Place::Charts;
+    let missing = island.later == Later::Missing;
     let fits = here.is_some() || is_as_written(island.view);
     let class = classes!(
         (place == Place::Charts).then_some("charts"),
@@ -86,7 +86,7 @@ pub fn place(place: Place, island: &Island, part: Part) -> Html {
                 { draw(here, part) }
             } else {
                 for it in still { { Html::VRef(it.clone()) } }
-                if missing { { not_loaded() } }
+                if missing && place == Place::Charts { { not_loaded() } }
             }
         </div>
     }
