@@ -52,7 +52,7 @@ function want(event) {
       coming = undefined;
       failed = true;
       console.warn("A part of the explorer could not be loaded.", error);
-      exports?.later(false);
+      start.then(() => exports.later(false));
     },
   );
 }

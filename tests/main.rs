@@ -27,6 +27,7 @@ mod publish;
 mod quote;
 mod removed;
 mod search;
+mod split;
 mod statement;
 mod support;
 mod table;

@@ -63,7 +63,11 @@ fn files_are_named_after_their_content_and_the_page_names_them() {
     let folder = staged("names");
     publish(&folder, None);
     let page = fs::read_to_string(folder.0.join("index.html")).unwrap();
-    for (name, text) in [("style.css", "a{}"), ("boot.js", "1"), ("app_bg.wasm", "2")] {
+    for (name, text) in [
+        ("style.css", "a{}\n"),
+        ("boot.js", "1\n"),
+        ("app_bg.wasm", "2"),
+    ] {
         let name_now = hashed(name, text.as_bytes());
         assert!(folder.has(&name_now) && !folder.has(name), "{name}");
         assert!(page.contains(&name_now), "{name_now} in {page:.400}");

@@ -62,15 +62,15 @@ impl Figure {
         let n = words::total(results.basis, counting);
         let other = results.other.map(|other| words::total(other, counting));
         match self {
-            Self::Years => words::years(&results.by_year, n, other, counting),
+            Self::Years => words::years(results.by_year(), n, other, counting),
             Self::Matrix => {
-                let says = words::matrix(&results.matrix, n, counting);
+                let says = words::matrix(results.matrix(), n, counting);
                 let of = if other.is_some() { "A alone: " } else { "" };
                 [of, &says].concat()
             }
             Self::Themes => {
-                let mut says = words::themes(&results.by_theme, n, other, counting);
-                let rows = &results.by_theme.rows;
+                let mut says = words::themes(results.by_theme(), n, other, counting);
+                let rows = &results.by_theme().rows;
                 let left_out = (rows.len() - most(rows).count()) as u32;
                 if left_out > 0 {
                     says.push_str(" The table also has the other ");
@@ -85,12 +85,12 @@ impl Figure {
     /// The chart, `width` px wide or as much wider as it needs.
     pub fn draw(self, results: &Results, counting: Counting, width: u32) -> Picture {
         match self {
-            Self::Years => super::years(&results.by_year, counting, width),
-            Self::Matrix => super::matrix(&results.matrix, counting, width),
+            Self::Years => super::years(results.by_year(), counting, width),
+            Self::Matrix => super::matrix(results.matrix(), counting, width),
             Self::Themes => {
                 let drawn = ByTheme {
-                    rows: most(&results.by_theme.rows).cloned().collect(),
-                    ..results.by_theme
+                    rows: most(&results.by_theme().rows).cloned().collect(),
+                    ..*results.by_theme()
                 };
                 super::themes(&drawn, counting, width)
             }
@@ -100,9 +100,9 @@ impl Figure {
     /// The very numbers.
     pub fn table(self, results: &Results, counting: Counting) -> Table {
         match self {
-            Self::Years => table::years(&results.by_year, counting),
-            Self::Themes => table::themes(&results.by_theme, counting),
-            Self::Matrix => table::matrix(&results.matrix, counting),
+            Self::Years => table::years(results.by_year(), counting),
+            Self::Themes => table::themes(results.by_theme(), counting),
+            Self::Matrix => table::matrix(results.matrix(), counting),
         }
     }
 }

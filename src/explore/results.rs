@@ -5,8 +5,10 @@
 //! and charts are read off the same sets of units, so that they cannot disagree. A facet's counts
 //! ignore its own selection. The order is worked out only as deep as it is asked for.
 
+use core::cell::OnceCell;
 use core::fmt;
 use core::ops::Range;
+use std::rc::Rc;
 
 use super::facet::Facet;
 use super::series::{
@@ -45,39 +47,84 @@ pub struct Results<'a> {
     pub basis: Basis,
     /// For each facet, for each of its values.
     pub counts: [Vec<Count>; Facet::COUNT],
-    /// By theme.
-    pub by_theme: ByTheme<'a>,
-    /// By year.
-    pub by_year: ByYear,
-    /// By theme and year.
-    pub matrix: Matrix<'a>,
     /// What the counts of the selection rest on that this one is compared with.
     pub other: Option<Basis>,
+    corpus: &'a Corpus<'a>,
+    view: View,
+    compared: Option<Rc<Self>>,
+    series: OnceCell<Series<'a>>,
 }
 
-impl Results<'_> {
+/// What the charts draw; counted when it is first asked for.
+struct Series<'a> {
+    by_theme: ByTheme<'a>,
+    by_year: ByYear,
+    matrix: Matrix<'a>,
+}
+
+impl<'a> Results<'a> {
     /// How many units there are.
     pub fn total(&self) -> u32 {
         self.found.all.len
     }
 
     /// Puts the counts of another selection of the same corpus beside these.
-    pub fn compare(&mut self, other: &Self) {
+    pub fn compare(&mut self, other: Rc<Self>) {
         self.other = Some(other.basis);
-        self.by_theme.compared = true;
-        self.by_year.compared = true;
-        for row in &mut self.by_theme.rows {
-            let found = other.by_theme.rows.iter().find(|it| it.theme == row.theme);
-            row.other = found.map_or(0, |it| it.count);
-        }
-        for (row, other) in self.by_year.rows.iter_mut().zip(&other.by_year.rows) {
-            row.other = other.count;
-        }
+        self.compared = Some(other);
+        self.series = OnceCell::new();
+    }
+
+    /// By theme.
+    pub fn by_theme(&self) -> &ByTheme<'a> {
+        &self.series().by_theme
+    }
+
+    /// By year.
+    pub fn by_year(&self) -> &ByYear {
+        &self.series().by_year
+    }
+
+    /// By theme and year.
+    pub fn matrix(&self) -> &Matrix<'a> {
+        &self.series().matrix
+    }
+
+    fn series(&self) -> &Series<'a> {
+        self.series.get_or_init(|| {
+            let tally = Tally::new(self.index, &self.found);
+            let by_year = tally.by_year(self.corpus, &self.view);
+            let mut series = Series {
+                by_theme: tally.by_theme(self.corpus, &self.view),
+                matrix: tally.matrix(self.corpus, &self.view, &by_year),
+                by_year,
+            };
+            if let Some(other) = &self.compared {
+                series.compare(other);
+            }
+            series
+        })
     }
 
     /// The units from one place of the order to before another.
     pub fn window(&self, places: Range<u32>) -> Vec<UnitNo> {
         self.index.window(&self.found, self.order, places)
+    }
+}
+
+impl Series<'_> {
+    fn compare(&mut self, other: &Results) {
+        self.by_theme.compared = true;
+        self.by_year.compared = true;
+        for row in &mut self.by_theme.rows {
+            let mut theirs = other.by_theme().rows.iter();
+            let found = theirs.find(|it| it.theme == row.theme);
+            row.other = found.map_or(0, |it| it.count);
+        }
+        let theirs = &other.by_year().rows;
+        for (row, other) in self.by_year.rows.iter_mut().zip(theirs) {
+            row.other = other.count;
+        }
     }
 }
 
@@ -98,7 +145,7 @@ impl fmt::Debug for Results<'_> {
 
 /// Answers a view whose words are understood as `query`.
 pub fn evaluate<'a>(
-    corpus: &Corpus<'a>,
+    corpus: &'a Corpus<'a>,
     index: &'a Index<'a>,
     query: &Query,
     view: &View,
@@ -111,14 +158,14 @@ pub fn evaluate<'a>(
             .then(|| view.from.unwrap_or(0)..=view.to.unwrap_or(u16::MAX)),
     });
     let tally = Tally::new(index, &found);
-    let by_year = tally.by_year(corpus, view);
     Results {
         basis: tally.basis(),
         counts: Facet::ALL.map(|facet| tally.counts(facet)),
-        by_theme: tally.by_theme(corpus, view),
-        matrix: tally.matrix(corpus, view, &by_year),
-        by_year,
         other: None,
+        corpus,
+        view: view.clone(),
+        compared: None,
+        series: OnceCell::new(),
         order: match view.sort {
             Sort::Relevance => Order::Best,
             Sort::Newest => Order::Newest,

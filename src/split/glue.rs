@@ -1,13 +1,20 @@
-//! What wasm-bindgen wrote in JavaScript, made lean: short names and no comments.
+//! Scripts and style sheets made lean: short names, no comments, no indentation.
 //!
-//! Invariant: names are replaced as whole words, and none of the new ones stood there before.
+//! Invariant: nothing means anything else than before. Comments stand in lines of their own, as
+//! in what wasm-bindgen writes and in what `assets` holds; names are replaced as whole words, and none of the new ones stood there before.
 
 /// The text with every name replaced, without comments and indentation.
 pub fn lean(text: &str, renamed: &[(String, String)]) -> String {
     let mut out = String::with_capacity(text.len());
+    let mut comment = false;
     for line in text.lines().map(str::trim) {
-        // Comments stand in lines of their own.
-        if line.is_empty() || ["//", "/*", "*"].iter().any(|it| line.starts_with(it)) {
+        // Of a comment the first line shows that it is one, and the last that it ends.
+        let within = std::mem::take(&mut comment);
+        if within || line.starts_with("/*") {
+            comment = !line.ends_with("*/");
+            continue;
+        }
+        if line.is_empty() || line.starts_with("//") {
             continue;
         }
         let mut rest = line;

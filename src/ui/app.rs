@@ -83,10 +83,10 @@ pub fn App(props: &Props) -> Html {
                 <div class={classes!("filters", filters_open.then_some("open"))} id="filters" role="group" aria-label="Filters">
                     { facet_list::filters(&shelf, &found, &island) }
                 </div>
-                { still::place(Place::Charts, &island, || Part::Charts(&charts)) }
+                { still::place(Place::Charts, &island, Part::Charts(&charts)) }
                 <div class="results" id="results" tabindex="-1">
                     <h2 class="sr">{ "Results" }</h2>
-                    { still::place(Place::Above, &island, || Part::Above(&shelf, &found, &dispatch)) }
+                    { still::place(Place::Above, &island, Part::Above(&shelf, &found, &dispatch)) }
                     { correction::said(answer.correction.as_ref(), &dispatch) }
                     <div class="found">
                         // Entries and rows are of different height: nothing known of one holds for the other.

@@ -153,7 +153,7 @@ fn action(found: &Found, key: Key) -> Option<Action> {
         }
         Key::Year(year) => Some(Action::Years(Some(year), Some(year))),
         Key::Cell(theme, year) => {
-            let some = found.results.matrix.count(theme, year) > 0;
+            let some = found.results.matrix().count(theme, year) > 0;
             (some || view.has_cell(theme.0, year)).then_some(Action::Cell(theme.0, year))
         }
         _ => None,

@@ -27,8 +27,6 @@ const FIRST: [Facet; 3] = [Facet::Theme, Facet::Kind, Facet::Speaker];
 pub struct Shelf {
     library: Library,
     listed: Listed,
-    /// The two speakers of whom the corpus has most, the one with most first.
-    most: Option<[u32; 2]>,
     years: Option<(u16, u16)>,
 }
 
@@ -39,7 +37,6 @@ impl Shelf {
             library,
             listed: facet::listed(library.corpus),
             years: span(library.corpus),
-            most: most(library),
         }
     }
 
@@ -55,7 +52,7 @@ impl Shelf {
 
     /// The two speakers of whom there is most, the one with most first.
     pub fn speakers(&self) -> Option<[u32; 2]> {
-        self.most
+        most(self.library)
     }
 }
 
@@ -85,9 +82,9 @@ pub fn filters(shelf: &Rc<Shelf>, found: &Found, island: &Island) -> Html {
             </p>
             <div class="facets-first">
                 { field_sets(shelf, found, &FIRST, dispatch) }
-                { still::place(Place::Years, island, || Part::Years(shelf, view, dispatch)) }
+                { still::place(Place::Years, island, Part::Years(shelf, view, dispatch)) }
             </div>
-            { still::place(Place::More, island, || Part::More(shelf, found, dispatch)) }
+            { still::place(Place::More, island, Part::More(shelf, found, dispatch)) }
         </>
     }
 }

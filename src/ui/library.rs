@@ -69,7 +69,7 @@ impl Library {
         if let Some(against) = &view.against {
             let mut other = against.clone();
             other.count = view.count;
-            results.compare(&self.answer(&other).results);
+            results.compare(self.answer(&other).results);
         }
         Answer {
             query: Rc::new(query),

@@ -22,7 +22,7 @@ use crate::search::Query;
 
 /// How many entries are written whole into a page; the others follow in a line each. The program
 /// draws all of them whole.
-const WRITTEN: u32 = 12;
+const WRITTEN: u32 = 8;
 
 /// What the list shows.
 #[derive(Properties, PartialEq)]
@@ -225,7 +225,7 @@ fn offer(props: &Props, chip: Chip, n: u32) -> Html {
 fn silent(props: &Props) -> bool {
     let mut asked = props
         .results
-        .by_year
+        .by_year()
         .rows
         .iter()
         .filter(|row| row.selected)

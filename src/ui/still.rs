@@ -68,9 +68,10 @@ pub struct Island<'a> {
 }
 
 /// Such a part, with the element around it.
-pub fn place<'p>(place: Place, island: &Island, part: impl FnOnce() -> Part<'p>) -> Html {
+#[inline(never)]
+pub fn place(place: Place, island: &Island, part: Part) -> Html {
     let here = island.later.here();
-    let missing = island.later == Later::Missing && place == Place::Charts;
+    let missing = island.later == Later::Missing;
     let fits = here.is_some() || is_as_written(island.view);
     let class = classes!(
         (place == Place::Charts).then_some("charts"),
@@ -82,10 +83,10 @@ pub fn place<'p>(place: Place, island: &Island, part: impl FnOnce() -> Part<'p>)
     html! {
         <div {class} id={place.id()} {onclick}>
             if let Some(here) = here {
-                { draw(here, part()) }
+                { draw(here, part) }
             } else {
                 for it in still { { Html::VRef(it.clone()) } }
-                if missing { { not_loaded() } }
+                if missing && place == Place::Charts { { not_loaded() } }
             }
         </div>
     }

@@ -54,7 +54,7 @@ pub fn Take(props: &Props) -> Html {
     html! {
         <details class="take">
             <summary>{ "Cite or download what is listed" }</summary>
-            <div class="ways">
+            <div class="forms">
                 <p id="take-data">{ "Records" }</p>
                 <ul aria-labelledby="take-data">{ for [Form::Csv, Form::Json].map(link) }</ul>
                 <p id="take-cite">{ "References" }</p>

@@ -98,6 +98,17 @@ fn what_an_address_asks_for_is_what_the_charts_show() {
 }
 
 #[test]
+fn where_the_rest_fails_at_once_the_page_says_so_too() {
+    let browser = Browser::open();
+    block(&browser, &["*later-*"]);
+    arrive(&browser, "/?theme=workforce");
+    browser.until("a quiet word", || {
+        browser.all(".not-loaded").iter().any(|it| it.is_shown())
+    });
+    assert!(n_entries(&browser) > 0);
+}
+
+#[test]
 fn what_is_done_before_the_rest_is_there_is_kept() {
     let browser = Browser::open();
     arrive(&browser, "/");

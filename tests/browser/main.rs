@@ -25,6 +25,7 @@ mod pace;
 mod places;
 mod shots;
 mod smoke;
+mod split;
 mod statement;
 mod take;
 mod wire;

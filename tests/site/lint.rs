@@ -3,6 +3,7 @@
 //! Each rule is one test, and reports all that breaks it.
 
 use crate::html;
+use pledges::site::names::integrity;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -123,6 +124,35 @@ fn leads_somewhere(dist: &Path, page: &Path, address: &str) -> bool {
             .is_ok_and(|dist| target.starts_with(dist))
     });
     inside && (target.is_file() || target.join("index.html").is_file())
+}
+
+/// A style sheet or script whose checksum is another is not loaded.
+#[test]
+fn checksums_are_those_of_the_files() {
+    let dist = crate::dist();
+    let mut faults = Vec::new();
+    for (path, text) in pages(&dist) {
+        for tag in html::tags(&text) {
+            for (name, sum) in [
+                ("href", "integrity"),
+                ("src", "integrity"),
+                ("data-wasm", "data-wasm-integrity"),
+                ("data-later", "data-later-integrity"),
+            ] {
+                let Some((address, sum)) = tag.get(name).zip(tag.get(sum)) else {
+                    continue;
+                };
+                let file = dist
+                    .join(path.parent().unwrap_or(Path::new("")))
+                    .join(address);
+                let bytes = fs::read(&file).expect(address);
+                if integrity(&bytes) != sum {
+                    faults.push(format!("{}: {address} {sum}", path.display()));
+                }
+            }
+        }
+    }
+    none(&faults);
 }
 
 /// A picture that stands alone needs nothing else and does nothing.

@@ -139,6 +139,7 @@ impl Canvas {
         shown.each(|page, key, node| {
             let href = href.emit(key);
             page.set(node, "href", href.as_deref());
+            page.set(node, "role", href.is_none().then_some("img"));
             if let Key::Cell(..) = key {
                 let here = focused == *node || (!reached && href.is_some());
                 reached |= here;

@@ -56,8 +56,10 @@ fn link(props: &Props, group: &Tag) -> VTag {
     let mut tag = VTag::new("a");
     add(&mut tag, group.link());
     let href = props.href.as_ref().and_then(|href| href.emit(group.key));
-    if let Some(href) = href {
-        tag.add_attribute("href", href);
+    match href {
+        Some(href) => tag.add_attribute("href", href),
+        // What leads nowhere is no link to anybody.
+        None => tag.add_attribute("role", "img"),
     }
     tag
 }
