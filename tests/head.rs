@@ -109,8 +109,11 @@ fn the_corpus_is_a_data_set() {
             "https://creativecommons.org/licenses/by/4.0/"
         );
         assert_eq!(dataset["version"], library().corpus.about.version);
-        let files = dataset["distribution"].as_array().expect("files");
-        assert_eq!(files.len(), 11);
+        assert_eq!(dataset["@id"], "https://example.org/pledges/about/#data");
+        let files = dataset["distribution"].as_array();
+        let files = files.map(Vec::as_slice).unwrap_or_default();
+        // The front page leaves the list to the page that it refers to.
+        assert_eq!(files.len(), if route == Route::About { 11 } else { 0 });
         for file in files {
             let address = file["contentUrl"].as_str().expect("an address");
             assert!(address.starts_with("https://example.org/pledges/data/"));

@@ -16,6 +16,9 @@ const TITLE: (&str, &str) = ("<title>", "</title>");
 /// program.
 const SCRIPT: (&str, &str) = ("<script", "</script>");
 
+/// The link to the style of every page but explore and 404, up to what Trunk puts into its name.
+const PAGES_STYLE: (&str, &str) = ("<link rel=\"stylesheet\" href=\"./pages", ">\n");
+
 /// Between head and body, where no script follows the program.
 const AFTER_HEAD: &str = "</head>\n<body>\n";
 
@@ -37,6 +40,8 @@ pub struct Template {
     before_title: String,
     /// Between title and scripts.
     head: String,
+    /// The same without the style that only pages of one thing need.
+    bare: String,
     /// What the pages of one thing run.
     small: String,
     program: String,
@@ -59,6 +64,8 @@ impl Template {
         let (between, after) = rest.split_once(BODY).ok_or(Missing(BODY))?;
         Ok(Self {
             before_title: before_title.to_owned(),
+            bare: cut(head, PAGES_STYLE)
+                .map_or_else(|| head.to_owned(), |(a, _, z)| [a, z].concat()),
             head: head.to_owned(),
             small: small.replace(" src=\"", " src=\"./"),
             program: program.to_owned(),
@@ -103,10 +110,11 @@ impl Template {
         page.push_str("\">");
         head::push(&mut page, corpus, route, &self.site);
         if route == Route::NotFound {
-            page.push_str(&lost::head(&self.head));
+            page.push_str(&lost::head(&self.bare));
             page.push_str(AFTER_HEAD);
         } else {
-            page.push_str(&rooted(&self.head, root));
+            let whole = route != Route::Explore;
+            page.push_str(&rooted(if whole { &self.head } else { &self.bare }, root));
             page.push_str(script);
             page.push_str(&rooted(&self.between, root));
         }

@@ -47,7 +47,10 @@ pub fn App(props: &Props) -> Html {
         let dispatcher = state.dispatcher();
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
     };
-    let answer = use_memo(state.view.clone(), |view| library.answer(view));
+    let later = use_later();
+    let answer = use_memo((state.view.clone(), later), |(view, _)| {
+        library.answer(view)
+    });
     let shelf = use_memo((), |()| Shelf::new(library));
     let found = Found {
         view: state.view.clone(),
@@ -55,7 +58,6 @@ pub fn App(props: &Props) -> Html {
     };
     let filters_open = use_state(|| false);
     use_keys();
-    let later = use_later();
     let charts = Charts {
         library,
         found: &found,

@@ -13,7 +13,7 @@ use yew::prelude::*;
 use super::chart_figure::Charts;
 use super::facet_list::Shelf;
 use super::late::Found;
-use super::library::Sourced;
+use super::library::{Answer, Library, Sourced};
 use super::stretch::{Deed, Hold, Stretch};
 use super::take::Take;
 use super::toolbar::toolbar;
@@ -36,6 +36,8 @@ pub enum Part<'a> {
     Table(&'a results::Props, &'a Stretch),
     /// What stands in place of rows that are not in the page.
     Gap(&'a results::Props, &'a Stretch, &'a Range<u32>, f64),
+    /// Nothing: what is seldom asked is answered.
+    Answer(Library, &'a View, &'a mut Answer),
     /// Nothing: something is done with the list.
     List(&'a Hold, Deed),
     /// What would find something, where nothing was found.
@@ -61,6 +63,10 @@ pub fn draw(_: Here, part: Part) -> Html {
         Part::More(shelf, found, dispatch) => facet_list::more(shelf, found, dispatch),
         Part::Table(props, stretch) => results::table(props, stretch),
         Part::Gap(props, stretch, span, height) => results::gap(props, stretch, span, height),
+        Part::Answer(library, view, answer) => {
+            library.complete(view, answer);
+            Html::default()
+        }
         Part::List(hold, deed) => {
             hold.perform(deed);
             Html::default()

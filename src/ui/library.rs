@@ -4,6 +4,8 @@
 
 use std::rc::Rc;
 
+use super::later::{Part, draw};
+use crate::browser::later;
 use crate::corpus::model::{Actor, Article, Corpus, Outlet, Unit, UnitNo};
 use crate::explore::results::{Results, evaluate};
 use crate::explore::view::View;
@@ -61,21 +63,40 @@ pub struct Answer {
 }
 
 impl Library {
-    /// Answers a view.
+    /// Answers a view. What is seldom asked (two selections, words that are nowhere) follows with
+    /// the rest of the program.
     pub fn answer(self, view: &View) -> Answer {
+        let (query, notices) = Query::parse(&view.q, self.synonyms);
+        let results = evaluate(self.corpus, self.index, &query, view);
+        let seldom = view.against.is_some() || (results.total() == 0 && !view.q.is_empty());
+        let mut answer = Answer {
+            query: Rc::new(query),
+            notices,
+            correction: None,
+            results: Rc::new(results),
+        };
+        if let Some(here) = later::now().here().filter(|_| seldom) {
+            let _ = draw(here, Part::Answer(self, view, &mut answer));
+        }
+        answer
+    }
+
+    /// The rest of an answer: what was typed put right, and the other of two selections.
+    pub fn complete(self, view: &View, answer: &mut Answer) {
         let understood = self.index.understand(&view.q, self.synonyms);
-        let query = understood.query;
-        let mut results = evaluate(self.corpus, self.index, &query, view);
-        if let Some(against) = &view.against {
+        if understood.correction.is_some() {
+            let results = evaluate(self.corpus, self.index, &understood.query, view);
+            *answer = Answer {
+                query: Rc::new(understood.query),
+                notices: understood.notices,
+                correction: understood.correction,
+                results: Rc::new(results),
+            };
+        }
+        if let (Some(against), Some(results)) = (&view.against, Rc::get_mut(&mut answer.results)) {
             let mut other = against.clone();
             other.count = view.count;
             results.compare(self.answer(&other).results);
-        }
-        Answer {
-            query: Rc::new(query),
-            notices: understood.notices,
-            correction: understood.correction,
-            results: Rc::new(results),
         }
     }
 

@@ -22,7 +22,7 @@ use crate::search::Query;
 
 /// How many entries are written whole into a page; the others follow in a line each. The program
 /// draws all of them whole.
-const WRITTEN: u32 = 8;
+const WRITTEN: u32 = 5;
 
 /// What the list shows.
 #[derive(Properties, PartialEq)]
@@ -166,7 +166,13 @@ pub fn gap(props: &Props, stretch: &Stretch, span: &Range<u32>, height: f64) -> 
         <div class={classes!("left-out", above.then_some("above"))}>
             <svg width="1" height={(height.min(HIGHEST) as u32).to_string()} aria-hidden="true" />
             <button type="button" onclick={stretch.go.reform(move |_| next)}>{ "Go to result " }{ from }{ " of " }{ total }</button>
-            <p>{ words::n_of(span.end - span.start, "more result is", "more results are") }{ " not listed here." }</p>
+            <p>
+                { words::n_of(span.end - span.start, "more result is", "more results are") }{ " not listed here." }
+                if cfg!(not(target_arch = "wasm32")) {
+                    { " Everything is listed " }<a href="article/">{ "by article" }</a>{ ", " }<a href="theme/">{ "by theme" }</a>
+                    { ", " }<a href="speaker/">{ "by speaker" }</a>{ " and " }<a href="thread/">{ "by question" }</a>{ "." }
+                }
+            </p>
         </div>
     }
 }

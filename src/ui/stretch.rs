@@ -24,6 +24,13 @@ use crate::explore::results::Results;
 /// it is written, and printed.
 pub const WHOLE: u32 = 120;
 
+/// Rows that are written into a page; every other is one or two links away from it.
+const WRITTEN: u32 = if cfg!(target_arch = "wasm32") {
+    WHOLE
+} else {
+    24
+};
+
 /// How long typing has to rest before more rows are added to the first ones, ms.
 const REST: u32 = 300;
 
@@ -182,8 +189,7 @@ fn pieces(part: &Stretched, total: u32, heights: &Heights) -> Vec<Piece> {
 impl Course {
     fn new(of: Rc<Results<'static>>, row: Row) -> Self {
         Self {
-            // At first as many as the page was written with.
-            drawn: Drawn::first(&of, WHOLE),
+            drawn: Drawn::first(&of, WRITTEN),
             wish: None,
             heights: Heights::new(row.height),
             width: 0.0,

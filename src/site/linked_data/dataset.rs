@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::{Page, thing};
 use crate::export::licence_address;
+use crate::ui::page::Route;
 
 /// The files of the corpus, and what each is to a browser.
 const FILES: [(&str, &str); 11] = [
@@ -24,7 +25,7 @@ const FILES: [(&str, &str); 11] = [
 ];
 
 impl Page<'_> {
-    /// The corpus as a data set.
+    /// The corpus as a data set; its files are named where they are described, on the about page.
     pub(super) fn dataset(&self) -> Value {
         let about = &self.corpus.about;
         let file = |(name, kind): (&str, &str)| {
@@ -42,6 +43,10 @@ impl Page<'_> {
             ]
             .concat()
         });
+        let files: Vec<Value> = match self.route {
+            Route::About => FILES.map(file).to_vec(),
+            _ => Vec::new(),
+        };
         thing([
             ("@type", "Dataset".into()),
             ("@id", [self.root, "about/#data"].concat().into()),
@@ -58,7 +63,7 @@ impl Page<'_> {
             ("inLanguage", "en-GB".into()),
             ("keywords", themes.into()),
             ("temporalCoverage", years.into()),
-            ("distribution", FILES.map(file).to_vec().into()),
+            ("distribution", files.into()),
         ])
     }
 
