@@ -1,7 +1,7 @@
 //! The charts as files of their own: which there are, and that they say the same.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::LazyLock;
+use std::sync::{LazyLock, Mutex};
 
 use pledges::chart::Figure;
 use pledges::explore::csv::csv;
@@ -18,14 +18,15 @@ pub(crate) fn figures() -> &'static BTreeMap<String, Vec<u8>> {
 }
 
 fn written() -> BTreeMap<String, Vec<u8>> {
-    let mut files = BTreeMap::new();
-    let mut write = |name: &str, bytes: &[u8]| {
+    let files = Mutex::new(BTreeMap::new());
+    let write = |name: &str, bytes: &[u8]| {
+        let mut files = files.lock().expect("no picture panicked");
         let before = files.insert(name.to_owned(), bytes.to_vec());
         assert!(before.is_none(), "{name} twice");
         Ok(())
     };
-    each(library(), &mut write).expect("every picture is drawn");
-    files
+    each(library(), &write).expect("every picture is drawn");
+    files.into_inner().expect("no picture panicked")
 }
 
 fn text(name: &str) -> String {

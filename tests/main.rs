@@ -27,6 +27,7 @@ mod publish;
 mod quote;
 mod removed;
 mod search;
+mod side_by_side;
 mod split;
 mod statement;
 mod support;

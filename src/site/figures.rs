@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::bitmap::{self, Fault};
+use super::side_by_side;
 use crate::chart::{self, Caption, Figure, Picture};
 use crate::corpus::model::{Check, Corpus, Thread, ThreadNo};
 use crate::explore::csv::csv;
@@ -26,45 +27,61 @@ const WIDE: u32 = 760;
 /// Pixels of a bitmap to each px of its picture.
 const SCALE: u32 = 2;
 
-/// Calls `write` with the name and the bytes of every file.
+/// Calls `write` with the name and the bytes of every file, on every core. What is written does
+/// not depend on their order.
 ///
 /// # Errors
 /// The first of `write`, or where a picture cannot be drawn.
 pub fn each(
     library: Library,
-    write: &mut impl FnMut(&str, &[u8]) -> Result<(), Fault>,
+    write: &(impl Fn(&str, &[u8]) -> Result<(), Fault> + Sync),
 ) -> Result<(), Fault> {
     whole(library, write)?;
     let corpus = library.corpus;
-    for (no, thread) in (0..).map(ThreadNo).zip(&corpus.threads) {
-        let Some(path) = path(corpus, no) else {
-            continue;
-        };
-        let folder = Route::Thread(no).file(corpus);
-        let folder = folder.trim_end_matches("index.html");
-        let source = source(corpus, &basis(corpus, thread));
-        let says = words::path(&path);
-        let caption = Caption {
-            title: thread.question,
-            says: &says,
-            source: &source,
-            date: &checked(corpus),
-            address: folder,
-        };
-        let name = [folder, "chart"].concat();
-        let picture = chart::path(&path, WIDE);
-        files(&name, picture, &caption, &table::path(&path), write)?;
-        let source = rests_on(corpus, &basis(corpus, thread));
-        let caption = Caption {
-            source: &source,
-            ..caption
-        };
-        let card = card(corpus, &path, &caption)?;
-        write(&[folder, "card.png"].concat(), &card)?;
-        if no == ThreadNo(0) {
-            // The front page opens with the first thread.
-            write("card.png", &card)?;
-        }
+    let date = checked(corpus);
+    let threads: Vec<_> = (0..).map(ThreadNo).zip(&corpus.threads).collect();
+    side_by_side::each(
+        &threads,
+        || (),
+        |(), (no, thread)| of_thread(corpus, (*no, thread), &date, write),
+    )
+}
+
+/// The chart of a thread, and its card.
+fn of_thread(
+    corpus: &Corpus,
+    (no, thread): (ThreadNo, &Thread),
+    date: &str,
+    write: &impl Fn(&str, &[u8]) -> Result<(), Fault>,
+) -> Result<(), Fault> {
+    let Some(path) = path(corpus, no) else {
+        return Ok(());
+    };
+    let folder = Route::Thread(no).file(corpus);
+    let folder = folder.trim_end_matches("index.html");
+    let basis = basis(corpus, thread);
+    let source = source(corpus, &basis);
+    let says = words::path(&path);
+    let caption = Caption {
+        title: thread.question,
+        says: &says,
+        source: &source,
+        date,
+        address: folder,
+    };
+    let name = [folder, "chart"].concat();
+    let picture = chart::path(&path, WIDE);
+    files(&name, picture, &caption, &table::path(&path), write)?;
+    let source = rests_on(corpus, &basis);
+    let caption = Caption {
+        source: &source,
+        ..caption
+    };
+    let card = card(corpus, &path, &caption)?;
+    write(&[folder, "card.png"].concat(), &card)?;
+    if no == ThreadNo(0) {
+        // The front page opens with the first thread.
+        write("card.png", &card)?;
     }
     Ok(())
 }
@@ -72,7 +89,7 @@ pub fn each(
 /// The charts of the explore page, as it is before anything is chosen.
 fn whole(
     library: Library,
-    write: &mut impl FnMut(&str, &[u8]) -> Result<(), Fault>,
+    write: &(impl Fn(&str, &[u8]) -> Result<(), Fault> + Sync),
 ) -> Result<(), Fault> {
     let view = View::default();
     let counting = view.counting();
@@ -85,18 +102,21 @@ fn whole(
         date: &date,
         ..Caption::default()
     };
-    for figure in Figure::ALL {
-        let caption = Caption {
-            title: &figure.name(counting),
-            says: &figure.says(&results, counting),
-            ..caption
-        };
-        let picture = figure.draw(&results, counting, WIDTH);
-        let name = ["charts/", figure.id()].concat();
-        let rows = figure.table(&results, counting);
-        files(&name, picture, &caption, &rows, write)?;
-    }
-    Ok(())
+    side_by_side::each(
+        &Figure::ALL,
+        || (),
+        |(), figure| {
+            let caption = Caption {
+                title: &figure.name(counting),
+                says: &figure.says(&results, counting),
+                ..caption
+            };
+            let picture = figure.draw(&results, counting, WIDTH);
+            let name = ["charts/", figure.id()].concat();
+            let rows = figure.table(&results, counting);
+            files(&name, picture, &caption, &rows, write)
+        },
+    )
 }
 
 /// One chart as three files.
@@ -105,7 +125,7 @@ fn files(
     picture: Picture,
     caption: &Caption,
     rows: &Table,
-    write: &mut impl FnMut(&str, &[u8]) -> Result<(), Fault>,
+    write: &impl Fn(&str, &[u8]) -> Result<(), Fault>,
 ) -> Result<(), Fault> {
     let plate = chart::plate(picture, caption);
     let svg = chart::svg(&plate, caption.title);

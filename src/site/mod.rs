@@ -14,9 +14,10 @@ pub mod lost;
 pub mod names;
 pub mod palette;
 mod press;
+pub mod side_by_side;
 pub mod template;
 
-use yew::ServerRenderer;
+use yew::LocalServerRenderer;
 
 use crate::ui::library::Library;
 use crate::ui::page::{Page, Props, Route};
@@ -25,12 +26,13 @@ use template::Template;
 /// A page as it is written.
 pub async fn page(template: &Template, library: Library, route: Route) -> String {
     let site = template.site().to_owned();
-    let props = move || Props {
+    let props = Props {
         library,
         route,
         site: site.into(),
     };
-    let renderer = ServerRenderer::<Page>::with_props(props).hydratable(false);
+    // On the core that asks for it: each core makes pages of its own.
+    let renderer = LocalServerRenderer::<Page>::with_props(props).hydratable(false);
     template.fill(library.corpus, route, &renderer.render().await)
 }
 

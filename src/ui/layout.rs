@@ -1,5 +1,7 @@
 //! What frames every page: the masthead above, the footer below.
 
+use std::cell::RefCell;
+
 use yew::prelude::*;
 
 use super::library::Library;
@@ -66,7 +68,7 @@ pub fn footer(library: Library, root: &'static str) -> Html {
     let about = &library.corpus.about;
     html! {
         <footer class="foot" id="about">
-            <p class="checked">{ checked(library.corpus) }</p>
+            <p class="checked">{ checked_once(library.corpus) }</p>
             <p>
                 { "Data: " }<a href={[root, "data/pledges.json"].concat()}>{ "every statement as JSON" }</a>
                 { ", " }<a href={[root, "about/#data"].concat()}>{ "other files" }</a>
@@ -81,6 +83,21 @@ pub fn footer(library: Library, root: &'static str) -> Html {
             }
         </footer>
     }
+}
+
+/// The same sentence, counted once for all pages of a corpus.
+fn checked_once(corpus: &'static Corpus<'static>) -> AttrValue {
+    thread_local! {
+        static LAST: RefCell<Option<(&'static Corpus<'static>, AttrValue)>> = const { RefCell::new(None) };
+    }
+    LAST.with_borrow_mut(|last| match last {
+        Some((of, text)) if std::ptr::eq(*of, corpus) => text.clone(),
+        _ => {
+            let text = AttrValue::from(checked(corpus));
+            *last = Some((corpus, text.clone()));
+            text
+        }
+    })
 }
 
 /// How far the quotations of the corpus have been checked, in one sentence.

@@ -16,7 +16,7 @@ use std::process::ExitCode;
 use pledges::corpus::model::Corpus;
 use pledges::embedded;
 use pledges::export;
-use pledges::site::{self, lost, names, template::Template};
+use pledges::site::{self, lost, names, side_by_side, template::Template};
 use pledges::ui::page::Route;
 
 type Fault = Box<dyn Error>;
@@ -45,10 +45,15 @@ fn publish() -> Result<usize, Fault> {
     let site = address()?;
     let template = Template::read(&staged)?.at(&site);
     let routes = Route::all(library.corpus);
-    for route in &routes {
-        let page = futures::executor::block_on(site::page(&template, library, *route));
-        write(&folder, &route.file(library.corpus), page.as_bytes())?;
-    }
+    let place = |name: &str, bytes: &[u8]| write(&folder, name, bytes);
+    side_by_side::each(
+        &routes,
+        || (),
+        |(), route| {
+            let page = futures::executor::block_on(site::page(&template, library, *route));
+            place(&route.file(library.corpus), page.as_bytes())
+        },
+    )?;
     for article in &library.corpus.articles {
         if let Some(text) = article.text {
             let name = ["article/", article.id, "/text.txt"].concat();
@@ -60,9 +65,9 @@ fn publish() -> Result<usize, Fault> {
     }
     let pages = lost::pages(library.corpus);
     write(&folder, lost::PAGES, pages.as_bytes())?;
-    site::figures::each(library, &mut |name, bytes| write(&folder, name, bytes))?;
+    site::figures::each(library, &place)?;
     write(&folder, embedded::RECORDS, embedded::RECORDS_BYTES)?;
-    site::cards::each(library.corpus, &|name, bytes| write(&folder, name, bytes))?;
+    site::cards::each(library.corpus, &place)?;
     whole_corpus(library.corpus, &routes, &site, &folder)?;
     let build = names::hashed("build.", staged.as_bytes());
     let build = build.trim_start_matches("build-").trim_end_matches('.');

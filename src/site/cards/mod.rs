@@ -6,11 +6,10 @@
 
 mod lines;
 
-use std::sync::atomic::{AtomicUsize, Ordering};
-
 use super::bitmap::Fault;
 use super::letters;
 use super::press::{Press, Sheet, Type};
+use super::side_by_side;
 use crate::chart::card::SIZE;
 use crate::chart::look::{Color, FOOT, GRID, TITLE};
 use crate::chart::sheet::Frame;
@@ -60,8 +59,8 @@ const GREY: u8 = 1;
 const LINE: u8 = 2;
 const PARTY: u8 = 3;
 
-/// Calls `write` with the name and the bytes of every card, from as many threads as there are
-/// cores. What is written does not depend on their order.
+/// Calls `write` with the name and the bytes of every card, on every core. What is written does
+/// not depend on their order.
 ///
 /// # Errors
 /// The first of `write`, or where a card cannot be drawn.
@@ -69,28 +68,10 @@ pub fn each(
     corpus: &Corpus,
     write: &(impl Fn(&str, &[u8]) -> Result<(), Fault> + Sync),
 ) -> Result<(), Fault> {
-    let next = AtomicUsize::new(0);
-    let work = || -> Result<(), String> {
-        let mut press = Press::default();
-        while let Some(unit) = corpus.units.get(next.fetch_add(1, Ordering::Relaxed)) {
-            let png = card(&mut press, corpus, unit).map_err(|fault| fault.to_string())?;
-            let name = ["pledge/", unit.id, "/card.png"].concat();
-            write(&name, &png).map_err(|fault| fault.to_string())?;
-        }
-        Ok(())
-    };
-    let threads = std::thread::available_parallelism().map_or(1, usize::from);
-    let done: Vec<_> = std::thread::scope(|scope| {
-        let running: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
-        running
-            .into_iter()
-            .map(std::thread::ScopedJoinHandle::join)
-            .collect()
-    });
-    for outcome in done {
-        outcome.map_err(|_| "a card could not be drawn")??;
-    }
-    Ok(())
+    side_by_side::each(&corpus.units, Press::default, |press, unit| {
+        let name = ["pledge/", unit.id, "/card.png"].concat();
+        write(&name, &card(press, corpus, unit)?)
+    })
 }
 
 /// One card.

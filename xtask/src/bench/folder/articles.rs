@@ -12,7 +12,7 @@ use sha2::{Digest as _, Sha256};
 use std::fmt::Write as _;
 
 /// As many units as a long article has.
-const MOST: usize = 24;
+const MOST: usize = 19;
 const DIRECTNESS: [&str; 5] = [
     "direct-quote",
     "direct-quote",
