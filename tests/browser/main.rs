@@ -27,4 +27,6 @@ mod shots;
 mod smoke;
 mod statement;
 mod take;
+mod taken;
+mod takeover;
 mod wire;
