@@ -111,8 +111,10 @@ function replace(change) {
       checked: it.checked,
     })),
   );
+  const at = reading();
   change();
   requestAnimationFrame(() => {
+    stay(at);
     all().forEach((place, no) => {
       if (place.length === before[no].length) place.forEach((it, at) => resume(it, before[no][at], fit));
     });
@@ -140,6 +142,33 @@ function reading() {
   return at > 0 ? [entries[at].dataset.unit, top(entries[at])] : [];
 }
 
+// What the reader did goes over to the elements that are drawn anew: those that are called and
+// lead alike, in the same order.
+const name = (it) => ["id", "name", "value", "href"].map((part) => it.getAttribute(part)) + it.closest("[data-unit]")?.dataset.unit;
+const alike = (it) => [...app.querySelectorAll(it.localName)].filter((other) => name(other) === name(it));
+
+function doings() {
+  const focused = document.activeElement;
+  const ticked = (it) => it.type === "checkbox" && it.checked !== it.defaultChecked;
+  // The program itself sees to the search field.
+  const done = (it) => (it === focused && it.type !== "search") || it.scrollLeft || ticked(it);
+  return [...app.querySelectorAll("*")].filter(done).map((it) => {
+    const was = { name: it.localName, focused: it === focused, scrolled: it.scrollLeft, checked: it.checked };
+    const [no, fit] = [alike(it).indexOf(it), ticked(it)];
+    return () => {
+      const now = it.isConnected ? it : alike(it)[no];
+      if (now) resume(now, was, fit);
+    };
+  });
+}
+
+// What stands above the entry that is read may have become higher or lower: entries that were
+// written in a line are whole, and other filters are named.
+function stay([unit, top]) {
+  const now = unit && app.querySelector(`article[data-unit="${unit}"]`);
+  if (now) scrollBy(0, now.getBoundingClientRect().top - top);
+}
+
 async function begin() {
   if (typeof WebAssembly !== "object") throw new Error("no WebAssembly here");
   const wasm = compiled("wasm");
@@ -147,11 +176,11 @@ async function begin() {
   addEventListener("error", watch);
   addEventListener("unhandledrejection", watch);
   const module_or_path = await wasm;
-  const [unit, top] = reading();
+  const at = reading();
+  const done = doings();
   exports = await program.default({ module_or_path });
-  // Entries that were written in a line are whole now, so that those below stand lower.
-  const now = unit && app.querySelector(`article[data-unit="${unit}"]`);
-  if (now) scrollBy(0, now.getBoundingClientRect().top - top);
+  stay(at);
+  done.forEach((again) => again());
   document.documentElement.dataset.alive = "";
   started();
 }

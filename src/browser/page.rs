@@ -1,7 +1,7 @@
 //! Small deeds on the page itself: focus, colour, and what was typed before the program woke.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement, Node};
+use web_sys::{Document, Element, FocusOptions, HtmlElement, HtmlInputElement, Node};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -80,11 +80,14 @@ pub fn typed(id: &str) -> Option<Typed> {
     Some(Typed { text, caret })
 }
 
-/// Gives focus and caret back to the field that had them, once the page has been drawn anew.
+/// Gives focus and caret back to the field that had them, once the page has been drawn anew;
+/// who has scrolled on meanwhile stays there.
 pub fn resume_soon(id: &'static str, caret: (u32, u32)) {
     let resume = move || {
-        focus(id);
         if let Some(Ok(field)) = element(id).map(JsCast::dyn_into::<HtmlInputElement>) {
+            let here = FocusOptions::new();
+            here.set_prevent_scroll(true);
+            let _ = field.focus_with_options(&here);
             let _ = field.set_selection_range(caret.0, caret.1);
         }
     };

@@ -28,4 +28,6 @@ mod smoke;
 mod split;
 mod statement;
 mod take;
+mod taken;
+mod takeover;
 mod wire;

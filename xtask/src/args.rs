@@ -70,6 +70,7 @@ The pledge explorer's commands
       --quick  --sizes 50,1000,10000,100000  --only NAME,NAME
     bench charts [--quick] [--only NAME,NAME]   how soon charts are drawn anew
     bench page [--units 10000]                  how soon a key is on the screen
+    bench takeover                              what a start of the program keeps of the page
     bench corpus --units N --out DIR            a generated corpus folder
     bench columns --units N --out FILE          the same records by columns
     bench contender --columns FILE --out DIR    the engine as a page to be measured

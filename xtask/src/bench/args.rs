@@ -15,6 +15,8 @@ pub(crate) enum Task {
     Charts(Charts),
     /// Measure the page.
     Page { units: usize },
+    /// Measure how the program takes pages over.
+    Takeover,
     /// Write a generated corpus folder.
     Corpus { units: usize, out: PathBuf },
     /// Write generated records by columns.
@@ -67,11 +69,12 @@ pub(crate) fn parse(words: &[String]) -> Result<Task> {
         "run" => &["--quick", "--sizes", "--only"],
         "charts" => &["--quick", "--only"],
         "page" => &["--units"],
+        "takeover" => &[],
         "corpus" | "columns" => &["--units", "--out"],
         "contender" => &["--columns", "--out"],
         other => {
             return Err(Failure::new(format!(
-                "unknown part `{other}` of bench; it is one of charts, page, corpus, columns, contender"
+                "unknown part `{other}` of bench; it is one of charts, page, takeover, corpus, columns, contender"
             ))
             .remedy("cargo xtask --help"));
         }
@@ -83,6 +86,7 @@ pub(crate) fn parse(words: &[String]) -> Result<Task> {
         "page" => Ok(Task::Page {
             units: flags.get("--units").map_or(Ok(PAGE), number)?,
         }),
+        "takeover" => Ok(Task::Takeover),
         "contender" => Ok(Task::Contender {
             columns: flags.path("--columns")?,
             out: flags.path("--out")?,
@@ -145,6 +149,7 @@ mod tests {
     fn parts_need_their_options() {
         assert_eq!(of("page").ok(), Some(Task::Page { units: PAGE }));
         assert_eq!(of("page --units 50").ok(), Some(Task::Page { units: 50 }));
+        assert_eq!(of("takeover").ok(), Some(Task::Takeover));
         assert!(of("corpus --units 50").is_err());
         assert!(of("corpus --units none --out x").is_err());
         assert!(of("contender --columns x --out y").is_ok());

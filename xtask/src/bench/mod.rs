@@ -4,7 +4,7 @@
 //! is measured. [`generate`] makes records and actions, [`folder`] writes the
 //! records as a corpus, [`run`] puts the pages of `xtask/bench` through the
 //! actions and compares every answer with a plain one, [`charts`] draws charts anew beside other
-//! libraries, [`page`] measures the built site.
+//! libraries, [`page`] measures the built site, [`takeover`] how the program takes it over.
 
 pub(crate) mod args;
 mod browser;
@@ -16,6 +16,7 @@ mod generate;
 mod lines;
 mod page;
 mod run;
+mod takeover;
 
 use crate::failure::{Doing, Result};
 use crate::project::Project;
@@ -37,6 +38,7 @@ pub(crate) fn perform(project: &Project, task: &Task) -> Result<()> {
         }
         Task::Charts(charts) => charts::measure(project, charts),
         Task::Page { units } => page::measure(project, *units),
+        Task::Takeover => takeover::measure(project),
         Task::Corpus { units, out } => folder::write(&Records::generate(*units, SEED), out),
         Task::Columns { units, out } => {
             let json = columns::json(&Records::generate(*units, SEED));
