@@ -93,8 +93,8 @@ fn whole(
 ) -> Result<(), Fault> {
     let view = View::default();
     let counting = view.counting();
-    let results = evaluate(library.corpus, library.index, &Query::default(), &view);
-    let basis = words::basis(results.basis, counting);
+    let results = || evaluate(library.corpus, library.index, &Query::default(), &view);
+    let basis = words::basis(results().basis, counting);
     let source = source(library.corpus, &basis);
     let date = checked(library.corpus);
     let caption = Caption {
@@ -102,21 +102,17 @@ fn whole(
         date: &date,
         ..Caption::default()
     };
-    side_by_side::each(
-        &Figure::ALL,
-        || (),
-        |(), figure| {
-            let caption = Caption {
-                title: &figure.name(counting),
-                says: &figure.says(&results, counting),
-                ..caption
-            };
-            let picture = figure.draw(&results, counting, WIDTH);
-            let name = ["charts/", figure.id()].concat();
-            let rows = figure.table(&results, counting);
-            files(&name, picture, &caption, &rows, write)
-        },
-    )
+    side_by_side::each(&Figure::ALL, results, |results, figure| {
+        let caption = Caption {
+            title: &figure.name(counting),
+            says: &figure.says(results, counting),
+            ..caption
+        };
+        let picture = figure.draw(results, counting, WIDTH);
+        let name = ["charts/", figure.id()].concat();
+        let rows = figure.table(results, counting);
+        files(&name, picture, &caption, &rows, write)
+    })
 }
 
 /// One chart as three files.

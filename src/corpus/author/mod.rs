@@ -39,6 +39,10 @@ mod values;
 use std::collections::BTreeMap;
 
 pub use diagnostic::{Diagnostic, Severity};
+#[allow(
+    unused_imports,
+    reason = "build.rs names the records after their content"
+)]
 pub use digest::sha256;
 pub use lock::renew as renew_lock;
 
