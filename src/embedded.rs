@@ -7,7 +7,7 @@
 use std::sync::OnceLock;
 
 use crate::corpus::codec;
-use crate::corpus::model::{ArticleNo, Corpus};
+use crate::corpus::model::{ArticleNo, Corpus, Unit};
 use crate::search::{Index, Synonyms};
 use crate::ui::library::Library;
 
@@ -74,4 +74,21 @@ pub fn text(article: ArticleNo) -> &'static str {
     let library = library();
     let article = library.and_then(|it| it.corpus.articles.get(article.index()));
     article.and_then(|it| it.text).unwrap_or_default()
+}
+
+/// Where the quotations of a unit stand in that text: the first character of each, counted in
+/// Unicode scalar values, and the one after it.
+#[cfg(target_arch = "wasm32")]
+pub fn places(unit: &Unit) -> Vec<[u32; 2]> {
+    let places = |it: Library| crate::corpus::abridge::places(TEXTS, it.corpus, unit);
+    library().map(places).unwrap_or_default()
+}
+
+/// Where the quotations of a unit stand in that text: the first character of each, counted in
+/// Unicode scalar values, and the one after it.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn places(unit: &Unit) -> Vec<[u32; 2]> {
+    let all = unit.evidence.iter();
+    all.map(|it| [it.start, it.end].map(|place| place.unwrap_or(u32::MAX)))
+        .collect()
 }

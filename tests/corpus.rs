@@ -2,11 +2,12 @@
 
 use std::fs;
 
+use pledges::corpus::abridge;
 use pledges::corpus::author::{LOCK, Severity, compile, renew_lock};
 use pledges::corpus::codec::{decode, encode};
 use pledges::corpus::container::{self, Content, DecodeError};
 use pledges::corpus::date::{Date, Day};
-use pledges::corpus::model::{ActorKind, Check, Side};
+use pledges::corpus::model::{ActorKind, ArticleNo, Check, Side};
 use proptest::prelude::*;
 
 use crate::support::{edit, good, read, remove, rendered, without_texts};
@@ -379,5 +380,28 @@ proptest! {
         let bytes = encode(&corpus);
         prop_assert_eq!(decode(&bytes).expect("a sound corpus"), corpus);
         let _ = rendered(&diagnostics);
+    }
+}
+
+/// What follows the abridged corpus says of its texts and quotations what the whole corpus does.
+#[test]
+fn texts_and_places_follow_by_themselves() {
+    let sources = good();
+    let (whole, _) = compile(&sources);
+    let bytes = abridge::texts(&whole);
+    let less = abridge::abridged(whole.clone());
+    for (no, article) in (0..).zip(&whole.articles) {
+        let text = abridge::text(&bytes, ArticleNo(no));
+        assert_eq!(Some(text), article.text);
+    }
+    for unit in &whole.units {
+        let all = unit.evidence.iter();
+        let places: Vec<_> = all.map(|it| [it.start.unwrap(), it.end.unwrap()]).collect();
+        assert_eq!(abridge::places(&bytes, &less, unit), places, "{}", unit.id);
+    }
+    for end in 0..bytes.len() {
+        // Bytes cut short say less and never stop the program.
+        abridge::places(&bytes[..end], &less, &whole.units[0]);
+        abridge::text(&bytes[..end], ArticleNo(1));
     }
 }

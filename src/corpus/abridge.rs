@@ -5,7 +5,7 @@
 //! bytes. Invariant: every number keeps its meaning, and what the explorer renders is the
 //! same from either.
 
-use super::model::{ArticleNo, Corpus, Evidence};
+use super::model::{ArticleNo, Corpus, Unit};
 
 /// Leaves out what the explorer does not show.
 #[must_use]
@@ -36,15 +36,12 @@ pub fn abridged(mut corpus: Corpus) -> Corpus {
         article.text = article.text.map(|_| "");
     }
     for unit in &mut corpus.units {
-        let has_text = corpus
-            .articles
-            .get(unit.article.index())
-            .is_some_and(|it| it.text.is_some());
         (unit.made_basis, unit.note) = ("", "");
         unit.measures.clear();
-        unit.evidence
-            .iter_mut()
-            .for_each(|it| abridge(it, has_text));
+        for evidence in &mut unit.evidence {
+            (evidence.prefix, evidence.suffix) = ("", "");
+            (evidence.start, evidence.end) = (None, None);
+        }
     }
     for thread in &mut corpus.threads {
         (thread.question, thread.poles) = ("", ["", ""]);
@@ -54,7 +51,8 @@ pub fn abridged(mut corpus: Corpus) -> Corpus {
     corpus
 }
 
-/// Only the texts of the articles, which follow once a reader wants to see one.
+/// Only the texts of the articles, and where in them the quotations stand: they follow once a
+/// reader wants to see one.
 #[must_use]
 pub fn texts(corpus: &Corpus<'_>) -> Vec<u8> {
     let mut bytes = Vec::new();
@@ -63,31 +61,41 @@ pub fn texts(corpus: &Corpus<'_>) -> Vec<u8> {
         bytes.extend((text.len() as u32).to_le_bytes());
         bytes.extend(text.as_bytes());
     }
+    for evidence in corpus.units.iter().flat_map(|unit| &unit.evidence) {
+        for place in [evidence.start, evidence.end] {
+            bytes.extend(place.unwrap_or(u32::MAX).to_le_bytes());
+        }
+    }
     bytes
 }
 
 /// The text of one article from those bytes; empty where there is none.
 pub fn text(bytes: &[u8], article: ArticleNo) -> &str {
-    let mut rest = bytes;
-    for no in 0.. {
-        let Some((len, after)) = rest.split_first_chunk() else {
-            break;
-        };
-        let Some((text, after)) = after.split_at_checked(u32::from_le_bytes(*len) as usize) else {
-            break;
-        };
-        if no == article.0 {
-            return std::str::from_utf8(text).unwrap_or_default();
-        }
-        rest = after;
-    }
-    ""
+    let (_, rest) = skipped(bytes, article.index());
+    let (text, _) = skipped(rest, 1);
+    std::str::from_utf8(text).unwrap_or_default()
 }
 
-/// A place in a text is of use only beside the text.
-fn abridge(evidence: &mut Evidence, has_text: bool) {
-    (evidence.prefix, evidence.suffix) = ("", "");
-    if !has_text {
-        (evidence.start, evidence.end) = (None, None);
+/// Where the quotations of a unit of this corpus stand in the text, from those bytes: the first
+/// character of each and the one after it.
+pub fn places(bytes: &[u8], corpus: &Corpus, unit: &Unit) -> Vec<[u32; 2]> {
+    let (_, rest) = skipped(bytes, corpus.articles.len());
+    let before = corpus.units.iter().take_while(|it| it.id != unit.id);
+    let first: usize = before.map(|it| it.evidence.len()).sum();
+    let (numbers, _) = rest.as_chunks::<4>();
+    let (places, _) = numbers.as_chunks::<2>();
+    let places = places.iter().skip(first).take(unit.evidence.len());
+    places.map(|place| place.map(u32::from_le_bytes)).collect()
+}
+
+/// The last of so many texts, and what follows it; nothing from damaged bytes.
+fn skipped(bytes: &[u8], texts: usize) -> (&[u8], &[u8]) {
+    let (mut text, mut rest): (&[u8], &[u8]) = (&[], bytes);
+    for _ in 0..texts {
+        let cut = rest
+            .split_first_chunk()
+            .and_then(|(len, after)| after.split_at_checked(u32::from_le_bytes(*len) as usize));
+        (text, rest) = cut.unwrap_or_default();
     }
+    (text, rest)
 }

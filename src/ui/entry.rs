@@ -156,7 +156,7 @@ fn conditions(it: Sourced) -> Html {
 pub fn in_context(it: Sourced) -> Html {
     html! {
         <div class="context">
-            if it.article.text.is_some() && it.unit.evidence.iter().any(|it| it.start.is_some()) { <Context {it} /> }
+            if it.article.text.is_some() { <Context {it} /> }
         </div>
     }
 }
@@ -182,8 +182,8 @@ fn Context(props: &ContextProps) -> Html {
 /// The passages themselves.
 pub fn passages(it: Sourced) -> Html {
     let text = embedded::text(it.unit.article);
-    let evidence = it.unit.evidence.iter();
-    let passages = evidence.filter_map(|it| passage(text, it.start?, it.end?));
+    let places = embedded::places(it.unit).into_iter();
+    let passages = places.filter_map(|[start, end]| passage(text, start, end));
     html! {
         for (no, [before, quote, after]) in passages.enumerate() {
             <p key={no}>{ "… " }{ before }<mark>{ quote }</mark>{ after }{ " …" }</p>
