@@ -150,7 +150,7 @@ fn sha256(sources: &Sources, name: &str) -> String {
 /// No text from outside can make a page wider than its window: it breaks within words.
 #[test]
 fn the_style_sheet_breaks_long_words_of_texts() {
-    let style = include_str!("../assets/style.css");
+    let style = include_str!("../assets/pages.css");
     let rule = style
         .split("\n}")
         .find(|rule| rule.contains(".source-text .whole p"));

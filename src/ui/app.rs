@@ -5,6 +5,8 @@
 //! program takes it over there; what stands around it never changes and is no part of the
 //! program.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::chart_figure::Charts;
@@ -19,6 +21,7 @@ use super::said::Said;
 use super::search_box::{FIELD, SearchBox};
 use super::state::{State, use_state_of_page};
 use super::still::{self, Island, Place, Still};
+use crate::browser::later::Later;
 use crate::browser::{keys, page};
 use crate::explore::view::{Action, View};
 use crate::explore::words;
@@ -48,9 +51,7 @@ pub fn App(props: &Props) -> Html {
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
     };
     let later = use_later();
-    let answer = use_memo((state.view.clone(), later), |(view, _)| {
-        library.answer(view)
-    });
+    let answer = use_answer(library, &state.view, later);
     let shelf = use_memo((), |()| Shelf::new(library));
     let found = Found {
         view: state.view.clone(),
@@ -97,6 +98,23 @@ pub fn App(props: &Props) -> Html {
                 </div>
             </div>
         </>
+    }
+}
+
+/// The answer to a view, worked out once; again only where the rest of the program was missed,
+/// as another answer is another list.
+#[hook]
+fn use_answer(library: Library, view: &Rc<View>, later: Later) -> Rc<Answer> {
+    let kept = use_mut_ref(|| None::<(Rc<View>, Rc<Answer>)>);
+    let mut kept = kept.borrow_mut();
+    let enough = |answer: &Answer| answer.whole || later.here().is_none();
+    match &*kept {
+        Some((of, answer)) if of == view && enough(answer) => answer.clone(),
+        _ => {
+            let answer = Rc::new(library.answer(view));
+            *kept = Some((view.clone(), answer.clone()));
+            answer
+        }
     }
 }
 

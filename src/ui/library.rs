@@ -60,6 +60,8 @@ pub struct Answer {
     pub correction: Option<Correction>,
     /// What was found.
     pub results: Rc<Results<'static>>,
+    /// Whether nothing is to follow.
+    pub whole: bool,
 }
 
 impl Library {
@@ -74,6 +76,7 @@ impl Library {
             notices,
             correction: None,
             results: Rc::new(results),
+            whole: !seldom,
         };
         if let Some(here) = later::now().here().filter(|_| seldom) {
             let _ = draw(here, Part::Answer(self, view, &mut answer));
@@ -91,8 +94,10 @@ impl Library {
                 notices: understood.notices,
                 correction: understood.correction,
                 results: Rc::new(results),
+                whole: true,
             };
         }
+        answer.whole = true;
         if let (Some(against), Some(results)) = (&view.against, Rc::get_mut(&mut answer.results)) {
             let mut other = against.clone();
             other.count = view.count;

@@ -22,7 +22,7 @@ use crate::search::Query;
 
 /// How many entries are written whole into a page; the others follow in a line each. The program
 /// draws all of them whole.
-const WRITTEN: u32 = 5;
+const WRITTEN: u32 = 3;
 
 /// What the list shows.
 #[derive(Properties, PartialEq)]

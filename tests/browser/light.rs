@@ -47,7 +47,8 @@ fn a_first_visit_asks_for_page_style_loader_glue_and_program_and_nothing_else() 
         .map(|name| name.split('-').next().unwrap_or_default())
         .collect();
     kinds.sort_unstable();
-    assert_eq!(kinds, ["boot", "pledges", "pledges", "style"], "{names:?}");
+    let wanted = ["boot", "disk", "pledges", "pledges", "style"];
+    assert_eq!(kinds, wanted, "{names:?}");
     browser.assert_no_errors();
 }
 
