@@ -281,8 +281,8 @@ fn pages_keep_to_the_policy() {
 fn the_front_page_reads_without_the_program() {
     let page = page(Route::Explore);
     let (_, list) = page.split_once("class=\"entries\"").expect("a list");
-    assert_eq!(list.matches("<article ").count(), 24);
-    let more = library().corpus.units.len() - 24;
+    assert_eq!(list.matches("<article ").count(), 12);
+    let more = library().corpus.units.len() - 12;
     assert!(page.contains(&format!("{more} more results are not listed here.")));
     for list in ["article/", "theme/", "speaker/", "thread/"] {
         assert!(page.contains(&format!("href=\"{list}\"")), "{list}");

@@ -28,7 +28,7 @@ pub const WHOLE: u32 = 120;
 const WRITTEN: u32 = if cfg!(target_arch = "wasm32") {
     WHOLE
 } else {
-    24
+    12
 };
 
 /// How long typing has to rest before more rows are added to the first ones, ms.

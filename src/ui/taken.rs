@@ -94,6 +94,7 @@ const ENOUGH: usize = 5;
 const SAVED: &str = "Saved";
 const COPIED: &str = "Copied";
 const UNFETCHED: &str = "The records could not be loaded; try again when you are online";
+const NOTHING: &str = "Nothing is listed";
 const REFUSED: &str = "This browser does not allow it here";
 
 /// Makes it, beside the page, and tells how it went.
@@ -104,6 +105,9 @@ pub fn take(shown: &(Library, Found), form: Form, tell: impl FnOnce(&'static str
 
 async fn made(library: Library, found: &Found, form: Form) -> &'static str {
     let units = found.results.window(0..found.results.total());
+    if units.is_empty() {
+        return NOTHING;
+    }
     match form {
         Form::Csv | Form::Json => data(library, &units, form).await,
         Form::Brief => brief(library, found, &units).await,

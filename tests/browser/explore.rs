@@ -394,6 +394,6 @@ fn where_the_program_cannot_be_had_the_page_says_so_and_reads_on() {
     browser.until("the notice", || {
         browser.all(".still").iter().any(|notice| notice.is_shown())
     });
-    assert!(n_entries(&browser) >= 20);
+    assert!(n_entries(&browser) >= 12);
     assert!(!browser.find("#fault").is_shown());
 }

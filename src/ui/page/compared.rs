@@ -36,8 +36,13 @@ fn quoted(when: &'static str, it: Sourced) -> Html {
     }
 }
 
-/// The difference, where it tells something.
+/// The difference, where it tells something. What was said on one day in one article are two parts
+/// of one report, of which neither is another wording of the other.
 pub(super) fn wording(earlier: Sourced, later: Sourced) -> Html {
+    let (a, b) = (earlier.unit, later.unit);
+    if a.article == b.article && a.made == b.made {
+        return html! { <></> };
+    }
     let quotes = |it: Sourced| -> Vec<&str> {
         let evidence = it.unit.evidence.iter();
         evidence.map(|it| it.quote).collect()

@@ -44,7 +44,7 @@ pub(super) fn kind(actor: &Actor) -> &'static str {
         ActorKind::Party => "Party",
         ActorKind::Government => "Government",
         ActorKind::Department => "Department",
-        ActorKind::Outside => "Organisation outside politics",
+        ActorKind::Outside => "Outside politics",
     }
 }
 
