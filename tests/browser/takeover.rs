@@ -80,7 +80,7 @@ fn taken_over(browser: &Browser, page: &str, deed: &str) -> Value {
             browser.script("return takeover.wake()", &[]) == true
         });
     }
-    std::thread::sleep(std::time::Duration::from_millis(150));
+    std::thread::sleep(std::time::Duration::from_millis(400));
     browser.script("return takeover.outcome(arguments[0])", &[json!(deed)])
 }
 
@@ -148,7 +148,17 @@ fn takeover() {
 fn whatever_was_done_to_the_page_it_is_taken_over_as_it_stood() {
     let browser = held();
     let rows = every_deed(&browser, "");
-    let told = rows.iter().map(|it| (it.deed, it.faults()));
+    // A busy machine may draw later than this looks: what is lost for good is lost again.
+    let lost = rows.iter().filter(|it| !it.faults().is_empty());
+    let told = lost.map(|it| {
+        let again = Row {
+            page: it.page.clone(),
+            deed: it.deed,
+            seen: taken_over(&browser, "", it.deed),
+            same: it.same,
+        };
+        (it.deed, again.faults())
+    });
     let faulty: Vec<_> = told.filter(|it| !it.1.is_empty()).collect();
     assert!(faulty.is_empty(), "{faulty:#?}");
 }
