@@ -3,6 +3,7 @@
 //! In: the corpus and a thread. Out: [`Path`] for charts and lists. Invariant: points stand in
 //! the order in which the words were said, and every step joins two of them.
 
+use super::restated::ORDER;
 use super::series::{Path, Point, Step};
 use super::words;
 use crate::corpus::model::{Corpus, Directness, Entry, Link, Relation, Thread, ThreadNo, UnitNo};
@@ -50,23 +51,14 @@ fn point<'a>(corpus: &Corpus<'a>, entry: &Entry) -> Option<Point<'a>> {
     })
 }
 
-/// How later articles bear on earlier ones, by the strongest of their links; none where the
+/// How later articles bear on earlier ones, by the first of their links in the order of changes; none where the
 /// links stay within one article, as what was said on one evening is no change over years.
 pub fn course(corpus: &Corpus, thread: &Thread) -> Option<Relation> {
-    const STRONGEST_FIRST: [Relation; 7] = [
-        Relation::Reverses,
-        Relation::Supersedes,
-        Relation::Softens,
-        Relation::Narrows,
-        Relation::Extends,
-        Relation::Implements,
-        Relation::Reaffirms,
-    ];
     let article = |unit: UnitNo| corpus.units.get(unit.index()).map(|unit| unit.article);
     let across = |link: &&Link| article(link.from) != article(link.to);
     let links = || thread.links.iter().filter(across);
     let found = |relation: &Relation| links().any(|link| link.relation == *relation);
-    STRONGEST_FIRST.into_iter().find(found)
+    ORDER.into_iter().find(found)
 }
 
 /// The plainest answer of each article, in order of time: the first entry that the author

@@ -20,12 +20,12 @@ use crate::browser::scroll::{self, Ends, Listener, Sight};
 use crate::browser::wait;
 use crate::explore::results::Results;
 
-/// Lists up to this long are in the page whole, and so much of longer ones is in the page as
-/// it is written, and printed.
+/// Lists up to this long are in the page whole, and so much of longer ones is printed.
 pub const WHOLE: u32 = 120;
 
-/// Rows that are written into a page; every other is one or two links away from it.
-const WRITTEN: u32 = if cfg!(target_arch = "wasm32") {
+/// Rows that are drawn at first: where pages are written fewer, as every other statement is one
+/// or two links away from them.
+const FIRST: u32 = if cfg!(target_arch = "wasm32") {
     WHOLE
 } else {
     12
@@ -189,7 +189,7 @@ fn pieces(part: &Stretched, total: u32, heights: &Heights) -> Vec<Piece> {
 impl Course {
     fn new(of: Rc<Results<'static>>, row: Row) -> Self {
         Self {
-            drawn: Drawn::first(&of, WRITTEN),
+            drawn: Drawn::first(&of, FIRST),
             wish: None,
             heights: Heights::new(row.height),
             width: 0.0,
