@@ -34,4 +34,5 @@ mod support;
 mod table;
 mod texts;
 mod tidy;
+mod versions;
 mod wording;

@@ -6,7 +6,7 @@
 //! that are read elsewhere are whole. Text never becomes markup.
 
 use super::linked_data;
-use super::template::escape;
+use super::template::{Plain, escape};
 use crate::cite::{Fields, Format, fields};
 use crate::corpus::model::{Corpus, ThreadNo, UnitNo};
 use crate::explore::thread::path;
@@ -26,7 +26,26 @@ pub(super) fn push(out: &mut String, corpus: &Corpus, route: Route, site: &str) 
         link(out, "canonical", "", "", &whole);
     }
     push_card(out, corpus, route, site);
-    let root = route.root();
+    push_feeds(out, route.root());
+    if let Route::Pledge(no) = route {
+        push_reference(out, corpus, no, site);
+    }
+    if let Route::Article(no) = route {
+        push_article(out, corpus, no.index());
+    }
+    linked_data::push(out, corpus, route, site);
+}
+
+/// Appends what a page says of itself that no route stands for.
+pub(super) fn push_plain(out: &mut String, page: &Plain, site: &str) {
+    if !site.is_empty() {
+        link(out, "canonical", "", "", &[site, page.folder].concat());
+    }
+    push_feeds(out, page.root);
+}
+
+/// Where what is new is told.
+fn push_feeds(out: &mut String, root: &str) {
     for (kind, name, label) in [
         ("application/atom+xml", "feed.xml", "Newest articles (Atom)"),
         (
@@ -37,13 +56,6 @@ pub(super) fn push(out: &mut String, corpus: &Corpus, route: Route, site: &str) 
     ] {
         link(out, "alternate", kind, label, &[root, name].concat());
     }
-    if let Route::Pledge(no) = route {
-        push_reference(out, corpus, no, site);
-    }
-    if let Route::Article(no) = route {
-        push_article(out, corpus, no.index());
-    }
-    linked_data::push(out, corpus, route, site);
 }
 
 /// What is shown where the page is linked.

@@ -6,6 +6,7 @@
 
 pub mod bitmap;
 pub mod cards;
+pub mod changes;
 pub mod figures;
 mod head;
 pub mod letters;

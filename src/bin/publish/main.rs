@@ -6,6 +6,7 @@
 //! `PLEDGES_SITE` the address it will have. Out: the first one, complete. Invariant: every file in it is named
 //! by no clock, no path and no order of the file system.
 
+pub(crate) mod history;
 mod split;
 
 use std::error::Error;
@@ -17,6 +18,7 @@ use pledges::corpus::model::Corpus;
 use pledges::embedded;
 use pledges::export;
 use pledges::site::{self, lost, names, side_by_side, template::Template};
+use pledges::ui::library::Library;
 use pledges::ui::page::Route;
 
 type Fault = Box<dyn Error>;
@@ -41,11 +43,27 @@ fn publish() -> Result<usize, Fault> {
     if let Some(linked) = std::env::var_os("PLEDGES_LINKED") {
         split::split(&folder, Path::new(&linked))?;
     }
-    let staged = rename(&folder, fs::read_to_string(folder.join("index.html"))?)?;
-    let site = address()?;
-    let template = Template::read(&staged)?.at(&site);
+    let previous = std::env::var_os("PLEDGES_PREVIOUS").filter(|it| !it.is_empty());
+    let previous = previous.map(PathBuf::from);
+    finish(&folder, previous.as_deref(), &address()?, library)
+}
+
+/// Finishes a staged folder whose app is split; says how many pages it has.
+pub(crate) fn finish(
+    folder: &Path,
+    previous: Option<&Path>,
+    site: &str,
+    library: Library,
+) -> Result<usize, Fault> {
+    if let Some(previous) = previous {
+        fs::read_dir(previous).map_err(|fault| format!("{}: {fault}", previous.display()))?;
+    }
+    let staged = rename(folder, fs::read_to_string(folder.join("index.html"))?)?;
+    let template = Template::read(&staged)?.at(site);
+    // First of all, as files of earlier builds may be damaged.
+    let history = history::each(folder, previous, &template, library)?;
     let routes = Route::all(library.corpus);
-    let place = |name: &str, bytes: &[u8]| write(&folder, name, bytes);
+    let place = |name: &str, bytes: &[u8]| write(folder, name, bytes);
     side_by_side::each(
         &routes,
         || (),
@@ -57,27 +75,27 @@ fn publish() -> Result<usize, Fault> {
     for article in &library.corpus.articles {
         if let Some(text) = article.text {
             let name = ["article/", article.id, "/text.txt"].concat();
-            write(&folder, &name, text.as_bytes())?;
+            write(folder, &name, text.as_bytes())?;
         }
     }
     for (name, sheet) in lost::sheets(template.head()) {
-        write(&folder, &name, sheet.as_bytes())?;
+        write(folder, &name, sheet.as_bytes())?;
     }
     let pages = lost::pages(library.corpus);
-    write(&folder, lost::PAGES, pages.as_bytes())?;
+    write(folder, lost::PAGES, pages.as_bytes())?;
     site::figures::each(library, &place)?;
-    write(&folder, embedded::RECORDS, embedded::RECORDS_BYTES)?;
+    write(folder, embedded::RECORDS, embedded::RECORDS_BYTES)?;
     site::cards::each(library.corpus, &place)?;
-    whole_corpus(library.corpus, &routes, &site, &folder)?;
+    whole_corpus(library.corpus, &routes, &history.pages, site, folder)?;
     let build = names::hashed("build.", staged.as_bytes());
     let build = build.trim_start_matches("build-").trim_end_matches('.');
     write(
-        &folder,
+        folder,
         "version.json",
         export::version_json(library.corpus, build).as_bytes(),
     )?;
-    if let Some(previous) = std::env::var_os("PLEDGES_PREVIOUS").filter(|it| !it.is_empty()) {
-        carry(Path::new(&previous), &folder)?;
+    if let Some(previous) = previous {
+        carry(previous, folder)?;
     }
     Ok(routes.len())
 }
@@ -93,7 +111,13 @@ fn address() -> Result<String, Fault> {
 }
 
 /// The files for other programs.
-fn whole_corpus(corpus: &Corpus, routes: &[Route], site: &str, folder: &Path) -> Result<(), Fault> {
+fn whole_corpus(
+    corpus: &Corpus,
+    routes: &[Route],
+    more: &[String],
+    site: &str,
+    folder: &Path,
+) -> Result<(), Fault> {
     for file in export::files(corpus, site) {
         write(folder, file.name, &file.bytes)?;
     }
@@ -103,6 +127,7 @@ fn whole_corpus(corpus: &Corpus, routes: &[Route], site: &str, folder: &Path) ->
         .iter()
         .filter(there)
         .map(|route| route.file(corpus))
+        .chain(more.iter().cloned())
         .collect();
     for (name, text) in export::sitemap(&pages, site) {
         write(folder, &name, text.as_bytes())?;
