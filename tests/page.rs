@@ -193,6 +193,7 @@ fn the_addresses_of_pages_stay() {
     let corpus = library().corpus;
     let now: BTreeSet<String> = Route::all(corpus)
         .iter()
+        .chain(&Route::embeds(corpus))
         .map(|it| it.folder(corpus))
         .collect();
     let golden = include_str!("golden/pages.txt");

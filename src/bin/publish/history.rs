@@ -39,7 +39,6 @@ pub(crate) struct History {
     /// Pages for the map of the site, as files from the root.
     pub(crate) pages: Vec<String>,
     /// What differs since each earlier version, by version.
-    #[allow(dead_code, reason = "what embeds say that are pinned to a version")]
     pub(crate) since: BTreeMap<String, Since>,
 }
 

@@ -6,7 +6,9 @@
 //! `PLEDGES_SITE` the address it will have. Out: the first one, complete. Invariant: every file in it is named
 //! by no clock, no path and no order of the file system.
 
+mod frames;
 pub(crate) mod history;
+mod kept;
 mod split;
 
 use std::error::Error;
@@ -60,6 +62,7 @@ pub(crate) fn finish(
     }
     let staged = rename(folder, fs::read_to_string(folder.join("index.html"))?)?;
     let template = Template::read(&staged)?.at(site);
+    let template = template.with_frames(frames::stage(folder)?);
     // First of all, as files of earlier builds may be damaged.
     let history = history::each(folder, previous, &template, library)?;
     let routes = Route::all(library.corpus);
@@ -72,6 +75,7 @@ pub(crate) fn finish(
             place(&route.file(library.corpus), page.as_bytes())
         },
     )?;
+    let framed = frames::write_all(&template, library, folder)?;
     for article in &library.corpus.articles {
         if let Some(text) = article.text {
             let name = ["article/", article.id, "/text.txt"].concat();
@@ -96,8 +100,14 @@ pub(crate) fn finish(
     )?;
     if let Some(previous) = previous {
         carry(previous, folder)?;
+        kept::carry(
+            previous,
+            folder,
+            library.corpus.about.version,
+            &history.since,
+        )?;
     }
-    Ok(routes.len())
+    Ok(routes.len() + framed)
 }
 
 /// The address of the built folder with a `/` at its end, or nothing where it is not known.
