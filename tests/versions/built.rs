@@ -2,7 +2,7 @@
 
 #[allow(dead_code, unreachable_pub, reason = "its `main` is for Trunk")]
 #[path = "../../src/bin/publish/main.rs"]
-mod program;
+pub(crate) mod program;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,22 +16,22 @@ use crate::page::STAGED;
 use crate::support::{edit, good, library_of};
 
 /// A folder of its own, gone when the test ends.
-struct Folder(PathBuf);
+pub(crate) struct Folder(pub(crate) PathBuf);
 
 impl Folder {
-    fn new(name: &str) -> Self {
+    pub(crate) fn new(name: &str) -> Self {
         let path = std::env::temp_dir().join(format!("versions-{}-{name}", std::process::id()));
         let _ = fs::remove_dir_all(&path);
         fs::create_dir_all(&path).unwrap();
         Self(path)
     }
 
-    fn read(&self, name: &str) -> String {
+    pub(crate) fn read(&self, name: &str) -> String {
         let path = self.0.join(name);
         fs::read_to_string(&path).unwrap_or_else(|fault| panic!("{name}: {fault}"))
     }
 
-    fn has(&self, name: &str) -> bool {
+    pub(crate) fn has(&self, name: &str) -> bool {
         self.0.join(name).is_file()
     }
 }
@@ -50,7 +50,7 @@ fn built(name: &str, sources: Sources, previous: Option<&Path>) -> Result<Folder
     done.map(|_| folder).map_err(|fault| fault.to_string())
 }
 
-fn version(sources: Sources) -> String {
+pub(crate) fn version(sources: Sources) -> String {
     Record::of(library_of(sources).corpus).version
 }
 

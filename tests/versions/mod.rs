@@ -1,6 +1,7 @@
 //! Versions of the corpus: what is kept of each, what differs between two, and how it is told.
 
 mod built;
+mod frozen;
 mod pages;
 mod random;
 
