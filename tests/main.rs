@@ -10,6 +10,7 @@
 
 mod article;
 mod brief;
+mod builder;
 mod cards;
 mod chart;
 mod cite;

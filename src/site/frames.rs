@@ -22,6 +22,8 @@ pub struct Files {
     pub sheet: String,
     /// The script.
     pub script: String,
+    /// The script of the page that makes markup for them.
+    pub builder: String,
 }
 
 impl Default for Files {
@@ -29,6 +31,7 @@ impl Default for Files {
         Self {
             sheet: "embed.css".to_owned(),
             script: "frame.js".to_owned(),
+            builder: "builder.js".to_owned(),
         }
     }
 }
@@ -58,7 +61,7 @@ pub async fn page(template: &Template, library: Library, view: EmbedView, kept: 
     page.push_str("</title>");
     meta(&mut page, "name", "robots", "noindex");
     push_links(&mut page, corpus, view, template.site());
-    let Files { sheet, script } = template.frames();
+    let Files { sheet, script, .. } = template.frames();
     link(
         &mut page,
         "stylesheet",
