@@ -163,7 +163,7 @@ fn rename(folder: &Path, mut page: String) -> Result<String, Fault> {
 /// What we wrote ourselves, for people to read.
 fn is_ours(name: &str) -> bool {
     let ending = Path::new(name).extension();
-    name == "boot.js" || ending.is_some_and(|ending| ending == "css")
+    matches!(name, "boot.js" | "follow.js") || ending.is_some_and(|ending| ending == "css")
 }
 
 /// The files of a folder, in order of name.
