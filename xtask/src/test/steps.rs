@@ -2,6 +2,7 @@
 
 use super::tally::Tally;
 use super::webdriver::Stage;
+use super::{again, sabotage};
 use crate::args::Inputs;
 use crate::failure::{Doing, Failure, Result};
 use crate::process;
@@ -22,7 +23,7 @@ pub(super) struct Step {
 
 const BUILD: &str = "release build";
 
-/// All of them.
+/// Those of every run.
 pub(super) const ALL: [Step; 8] = [
     step("formatting", formatting),
     step("corpus", corpus),
@@ -32,6 +33,12 @@ pub(super) const ALL: [Step; 8] = [
     step(BUILD, build),
     step("the built folder: size budget and rules", folder).after(BUILD),
     step("the site in headless Chromium", browser).after(BUILD),
+];
+
+/// What takes longer: `cargo xtask test --all`.
+pub(super) const LONG: [Step; 2] = [
+    step("the same bytes from another folder", again::build).after(BUILD),
+    step("small sabotages, each caught", sabotage::all).after(BUILD),
 ];
 
 const fn step(name: &'static str, run: fn(&Project, &Inputs) -> Result<Tally>) -> Step {
