@@ -100,6 +100,7 @@ impl Place {
             .current_dir(&self.checkout)
             .env("CARGO_TARGET_DIR", &self.target)
             .env("CARGO_INCREMENTAL", "1")
+            .env("CARGO_PROFILE_DEV_DEBUG", "0")
             .env("PROPTEST_RNG_SEED", "20150127")
             .env("PLEDGES_DIST", &self.built);
         cargo
