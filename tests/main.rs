@@ -15,6 +15,7 @@ mod chart;
 mod cite;
 mod corpus;
 mod date;
+mod embed;
 mod explore;
 mod export;
 mod faults;

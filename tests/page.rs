@@ -17,7 +17,7 @@ use crate::figures::figures;
 use crate::support::{self, library};
 
 /// A page as Trunk stages it, without what changes from build to build.
-const STAGED: &str = "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<title>Pledge Explorer</title>\n\
+pub(crate) const STAGED: &str = "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<title>Pledge Explorer</title>\n\
     <link rel=\"stylesheet\" href=\"./style.css\">\n\
     <script type=\"module\" src=\"page.js\"></script><script type=\"module\" src=\"boot.js\"></script>\n</head>\n<body>\n\
     <div id=\"page\"></div>\n</body>\n</html>\n";
@@ -191,6 +191,7 @@ fn the_addresses_of_pages_stay() {
     let corpus = library().corpus;
     let now: BTreeSet<String> = Route::all(corpus)
         .iter()
+        .chain(&Route::embeds(corpus))
         .map(|it| it.folder(corpus))
         .collect();
     let golden = include_str!("golden/pages.txt");

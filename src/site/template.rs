@@ -4,6 +4,7 @@
 //! page names the program, the pages of one thing their small script, and every address leads
 //! from the page to the root first.
 
+use super::frames::Files;
 use super::{head, lost};
 use crate::corpus::model::Corpus;
 use crate::ui::page::Route;
@@ -50,6 +51,8 @@ pub struct Template {
     after: String,
     /// The address of the built folder, where it is known.
     site: String,
+    /// What the pages in frames load.
+    frames: Files,
 }
 
 impl Template {
@@ -72,6 +75,7 @@ impl Template {
             between: between.to_owned(),
             after: after.to_owned(),
             site: String::new(),
+            frames: Files::default(),
         })
     }
 
@@ -82,6 +86,34 @@ impl Template {
             site: site.to_owned(),
             ..self
         }
+    }
+
+    /// The same with these files for pages in frames.
+    #[must_use]
+    pub fn with_frames(self, frames: Files) -> Self {
+        Self { frames, ..self }
+    }
+
+    /// What pages in frames load.
+    pub(super) const fn frames(&self) -> &Files {
+        &self.frames
+    }
+
+    /// What stands before the title, the page's policy with it.
+    pub(super) fn before_title(&self) -> &str {
+        &self.before_title
+    }
+
+    /// Where the program is, as attributes of a script on a page from which `root` leads to it.
+    pub(super) fn program_data(&self, root: &str) -> String {
+        let start = self.program.find(" data-js=").unwrap_or(self.program.len());
+        let data = self.program.get(start..).unwrap_or_default();
+        let mut data = data.split('>').next().unwrap_or_default().to_owned();
+        for name in ["js", "wasm", "later"] {
+            let place = [" data-", name, "=\""].concat();
+            data = data.replace(&place, &[&place, root].concat());
+        }
+        data
     }
 
     /// The address of the built folder; empty where it is not known.

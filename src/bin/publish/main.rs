@@ -6,6 +6,7 @@
 //! `PLEDGES_SITE` the address it will have. Out: the first one, complete. Invariant: every file in it is named
 //! by no clock, no path and no order of the file system.
 
+mod frames;
 mod split;
 
 use std::error::Error;
@@ -44,6 +45,7 @@ fn publish() -> Result<usize, Fault> {
     let staged = rename(&folder, fs::read_to_string(folder.join("index.html"))?)?;
     let site = address()?;
     let template = Template::read(&staged)?.at(&site);
+    let template = template.with_frames(frames::stage(&folder)?);
     let routes = Route::all(library.corpus);
     let place = |name: &str, bytes: &[u8]| write(&folder, name, bytes);
     side_by_side::each(
@@ -54,6 +56,7 @@ fn publish() -> Result<usize, Fault> {
             place(&route.file(library.corpus), page.as_bytes())
         },
     )?;
+    let framed = frames::write_all(&template, library, &folder)?;
     for article in &library.corpus.articles {
         if let Some(text) = article.text {
             let name = ["article/", article.id, "/text.txt"].concat();
@@ -79,7 +82,7 @@ fn publish() -> Result<usize, Fault> {
     if let Some(previous) = std::env::var_os("PLEDGES_PREVIOUS").filter(|it| !it.is_empty()) {
         carry(Path::new(&previous), &folder)?;
     }
-    Ok(routes.len())
+    Ok(routes.len() + framed)
 }
 
 /// The address of the built folder with a `/` at its end, or nothing where it is not known.
