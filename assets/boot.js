@@ -4,6 +4,9 @@
 // In: the addresses on its own script element. Out: a running page, or the static
 // page as it was, with a notice once the program has died.
 
+// What `disk.js` brings once the page is loaded.
+self.offline = "./offline.js";
+
 const script = document.querySelector("script[data-wasm]");
 const app = document.getElementById("explore");
 

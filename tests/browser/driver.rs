@@ -53,9 +53,15 @@ impl Browser {
     /// A new window, 1280 by 800.
     #[track_caller]
     pub(crate) fn open() -> Self {
+        Self::with(&[])
+    }
+
+    /// The same with further flags, e.g. a profile that outlives it.
+    #[track_caller]
+    pub(crate) fn with(flags: &[&str]) -> Self {
         let agent = wire::agent();
         let driver = variable("PLEDGES_WEBDRIVER");
-        let mut options = json!({ "args": FLAGS });
+        let mut options = json!({ "args": FLAGS.iter().chain(flags).collect::<Vec<_>>() });
         if let Ok(binary) = std::env::var("PLEDGES_BROWSER") {
             options["binary"] = json!(binary);
         }

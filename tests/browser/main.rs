@@ -21,6 +21,7 @@ mod explore;
 mod keep;
 mod light;
 mod long;
+mod offline;
 mod pace;
 mod places;
 mod shots;

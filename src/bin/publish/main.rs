@@ -7,6 +7,7 @@
 //! by no clock, no path and no order of the file system.
 
 mod frames;
+mod offline;
 mod split;
 
 use std::error::Error;
@@ -17,6 +18,7 @@ use std::process::ExitCode;
 use pledges::corpus::model::Corpus;
 use pledges::embedded;
 use pledges::export;
+use pledges::site::offline::{Kept, Source};
 use pledges::site::{self, lost, names, side_by_side, template::Template};
 use pledges::ui::page::Route;
 
@@ -42,6 +44,7 @@ fn publish() -> Result<usize, Fault> {
     if let Some(linked) = std::env::var_os("PLEDGES_LINKED") {
         split::split(&folder, Path::new(&linked))?;
     }
+    offline::name(&folder)?;
     let staged = rename(&folder, fs::read_to_string(folder.join("index.html"))?)?;
     let site = address()?;
     let template = Template::read(&staged)?.at(&site);
@@ -71,7 +74,8 @@ fn publish() -> Result<usize, Fault> {
     site::figures::each(library, &place)?;
     write(&folder, embedded::RECORDS, embedded::RECORDS_BYTES)?;
     site::cards::each(library.corpus, &place)?;
-    whole_corpus(library.corpus, &routes, &site, &folder)?;
+    let mut kept = Kept::default();
+    whole_corpus(library.corpus, &routes, &site, &folder, &mut kept)?;
     let build = names::hashed("build.", staged.as_bytes());
     let build = build.trim_start_matches("build-").trim_end_matches('.');
     write(
@@ -79,6 +83,9 @@ fn publish() -> Result<usize, Fault> {
         "version.json",
         export::version_json(library.corpus, build).as_bytes(),
     )?;
+    offline::list(&folder, &mut kept)?;
+    offline::finish(&folder, &kept)?;
+    // Not part of the copy, as no page of this build names them.
     if let Some(previous) = std::env::var_os("PLEDGES_PREVIOUS").filter(|it| !it.is_empty()) {
         carry(Path::new(&previous), &folder)?;
     }
@@ -95,12 +102,29 @@ fn address() -> Result<String, Fault> {
     Err(fault.into())
 }
 
-/// The files for other programs.
-fn whole_corpus(corpus: &Corpus, routes: &[Route], site: &str, folder: &Path) -> Result<(), Fault> {
+/// The files for other programs. Those that cite one unit are noted as parts of those that
+/// cite all.
+fn whole_corpus(
+    corpus: &Corpus,
+    routes: &[Route],
+    site: &str,
+    folder: &Path,
+    kept: &mut Kept,
+) -> Result<(), Fault> {
+    let mut sources = Vec::new();
     for file in export::files(corpus, site) {
         write(folder, file.name, &file.bytes)?;
+        if file.name.starts_with("data/references.") {
+            sources.push(Source::new(file.name, file.bytes, file.media_type));
+        }
     }
-    export::each_citation(corpus, site, &mut |name, bytes| write(folder, name, bytes))?;
+    export::each_citation(corpus, site, &mut |name, bytes| {
+        let ending = name.rsplit('.').next().unwrap_or(name);
+        if let Some(source) = sources.iter_mut().find(|it| it.is(ending)) {
+            kept.cut(name, bytes, source);
+        }
+        write(folder, name, bytes)
+    })?;
     let there = |route: &&Route| !matches!(route, Route::NotFound | Route::Removed(_));
     let pages: Vec<String> = routes
         .iter()
@@ -138,7 +162,8 @@ fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), Fault> {
 /// Gives the files that the page names their content's names, and the page with them.
 fn rename(folder: &Path, mut page: String) -> Result<String, Fault> {
     for name in files(folder)? {
-        if name == "index.html" || !page.contains(&name) {
+        let stays = name == "index.html" || offline::STABLE.contains(&name.as_str());
+        if stays || !page.contains(&name) {
             continue;
         }
         let mut bytes = fs::read(folder.join(&name))?;
@@ -166,7 +191,8 @@ fn rename(folder: &Path, mut page: String) -> Result<String, Fault> {
 /// What we wrote ourselves, for people to read.
 fn is_ours(name: &str) -> bool {
     let ending = Path::new(name).extension();
-    matches!(name, "boot.js" | "follow.js") || ending.is_some_and(|ending| ending == "css")
+    matches!(name, "boot.js" | "follow.js" | "page.js")
+        || ending.is_some_and(|ending| ending == "css")
 }
 
 /// The files of a folder, in order of name.
