@@ -36,4 +36,5 @@ mod support;
 mod table;
 mod texts;
 mod tidy;
+mod versions;
 mod wording;

@@ -5,7 +5,7 @@
 //! Invariant: without that address every address leads there from the page; with it, those
 //! that are read elsewhere are whole. Text never becomes markup.
 
-use super::template::escape;
+use super::template::{Plain, escape};
 use super::{frames, linked_data};
 use crate::cite::{Fields, Format, fields};
 use crate::corpus::model::{Corpus, ThreadNo, UnitNo};
@@ -26,17 +26,7 @@ pub(super) fn push(out: &mut String, corpus: &Corpus, route: Route, site: &str) 
         link(out, "canonical", "", "", &whole);
     }
     push_card(out, corpus, route, site);
-    let root = route.root();
-    for (kind, name, label) in [
-        ("application/atom+xml", "feed.xml", "Newest articles (Atom)"),
-        (
-            "application/feed+json",
-            "feed.json",
-            "Newest articles (JSON Feed)",
-        ),
-    ] {
-        link(out, "alternate", kind, label, &[root, name].concat());
-    }
+    push_feeds(out, route.root());
     match route {
         Route::Pledge(no) => frames::discovery(out, corpus, EmbedView::Unit(no), site),
         Route::Thread(no) => frames::discovery(out, corpus, EmbedView::Thread(no), site),
@@ -49,6 +39,28 @@ pub(super) fn push(out: &mut String, corpus: &Corpus, route: Route, site: &str) 
         push_article(out, corpus, no.index());
     }
     linked_data::push(out, corpus, route, site);
+}
+
+/// Appends what a page says of itself that no route stands for.
+pub(super) fn push_plain(out: &mut String, page: &Plain, site: &str) {
+    if !site.is_empty() {
+        link(out, "canonical", "", "", &[site, page.folder].concat());
+    }
+    push_feeds(out, page.root);
+}
+
+/// Where what is new is told.
+fn push_feeds(out: &mut String, root: &str) {
+    for (kind, name, label) in [
+        ("application/atom+xml", "feed.xml", "Newest articles (Atom)"),
+        (
+            "application/feed+json",
+            "feed.json",
+            "Newest articles (JSON Feed)",
+        ),
+    ] {
+        link(out, "alternate", kind, label, &[root, name].concat());
+    }
 }
 
 /// What is shown where the page is linked.

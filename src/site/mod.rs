@@ -6,9 +6,11 @@
 
 pub mod bitmap;
 pub mod cards;
+pub mod changes;
 pub mod figures;
 pub mod frames;
 mod head;
+pub mod kept;
 pub mod letters;
 mod linked_data;
 pub mod lost;

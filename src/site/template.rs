@@ -134,12 +134,7 @@ impl Template {
         } else {
             &rooted(&self.small, root)
         };
-        let mut page = self.before_title.clone();
-        page.push_str("<title>");
-        escape(&mut page, &route.title(corpus));
-        page.push_str("</title>\n<meta name=\"description\" content=\"");
-        escape(&mut page, &route.description(corpus));
-        page.push_str("\">");
+        let mut page = self.open(&route.title(corpus), &route.description(corpus));
         head::push(&mut page, corpus, route, &self.site);
         if route == Route::NotFound {
             page.push_str(&lost::head(&self.bare));
@@ -149,6 +144,45 @@ impl Template {
             page.push_str(&rooted(if whole { &self.head } else { &self.bare }, root));
             page.push_str(script);
             page.push_str(&rooted(&self.between, root));
+        }
+        page.push_str(BODY);
+        page.push_str(body);
+        page.push_str(&self.after);
+        page
+    }
+}
+
+/// What a page says of itself that no [`Route`] stands for.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Plain<'a> {
+    /// Its title, whole.
+    pub(super) title: &'a str,
+    /// One sentence for search results.
+    pub(super) description: &'a str,
+    /// Its address from the root, with the slash at its end.
+    pub(super) folder: &'a str,
+    /// The way back to the root.
+    pub(super) root: &'a str,
+}
+
+impl Template {
+    /// The page from its first byte to its description.
+    fn open(&self, title: &str, description: &str) -> String {
+        let mut page = self.before_title.clone();
+        page.push_str("<title>");
+        escape(&mut page, title);
+        page.push_str("</title>\n<meta name=\"description\" content=\"");
+        escape(&mut page, description);
+        page.push_str("\">");
+        page
+    }
+
+    /// A whole page like those of one thing, which no [`Route`] stands for.
+    pub(super) fn plain(&self, it: &Plain, body: &str) -> String {
+        let mut page = self.open(it.title, it.description);
+        head::push_plain(&mut page, it, &self.site);
+        for part in [&self.head, &self.small, &self.between] {
+            page.push_str(&rooted(part, it.root));
         }
         page.push_str(BODY);
         page.push_str(body);

@@ -11,7 +11,7 @@ use std::path::Path;
 use pledges::corpus::model::Corpus;
 use pledges::explore::view::View;
 use pledges::site::frames::{self, Files};
-use pledges::site::{figures, names, side_by_side, template::Template};
+use pledges::site::{figures, kept, names, side_by_side, template::Template};
 use pledges::split::lean;
 use pledges::ui::library::Library;
 use pledges::ui::page::{EmbedView, embed};
@@ -59,6 +59,12 @@ pub(crate) fn write_all(
             let page = futures::executor::block_on(page);
             write(folder, &[&place, "index.html"].concat(), page.as_bytes())?;
             let picture = picture(library, *view, &date, site);
+            write(folder, &[&place, "view.svg"].concat(), picture.as_bytes())?;
+            // The same once more, to stay as it is.
+            let place = kept::place(corpus.about.version, &place);
+            let page = frames::page(template, library, *view, true);
+            let page = futures::executor::block_on(page);
+            write(folder, &[&place, "index.html"].concat(), page.as_bytes())?;
             write(folder, &[&place, "view.svg"].concat(), picture.as_bytes())?;
             match frames::answer_name(corpus, *view).filter(|_| !site.is_empty()) {
                 Some(name) => {
