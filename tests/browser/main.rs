@@ -17,7 +17,10 @@ mod charts;
 mod driver;
 #[allow(dead_code, reason = "it can do more than today's tests ask for")]
 mod element;
+mod embed;
 mod explore;
+#[allow(dead_code, reason = "it can do more than today's tests ask for")]
+mod host;
 mod keep;
 mod light;
 mod long;
