@@ -107,7 +107,8 @@ function replace(change) {
       focused: it === focused,
       open: it.localName === "details" && it.open,
       scrolled: it.scrollLeft,
-      value: it.value,
+      // What nobody chose is the program's to show.
+      value: it.selectedOptions?.[0].defaultSelected ? "" : it.value,
       checked: it.checked,
     })),
   );
@@ -127,7 +128,7 @@ function resume(it, was, fit) {
   if (was.open) it.open = true;
   if (was.scrolled) it.scrollLeft = was.scrolled;
   if (was.focused) it.focus({ preventScroll: true });
-  if (fit && it.localName === "select" && it.value !== was.value) {
+  if (fit && it.localName === "select" && was.value && it.value !== was.value) {
     it.value = was.value;
     it.dispatchEvent(new Event("change", { bubbles: true }));
   }

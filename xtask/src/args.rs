@@ -5,6 +5,7 @@
 //! `--corpus`, `--texts` and `--site`; the flag wins.
 
 use crate::bench::args::{self as bench, Task};
+use crate::engine::Engine;
 use crate::failure::{Doing, Failure, Result};
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -41,8 +42,11 @@ pub(crate) enum Request {
     },
     /// Validate a corpus.
     Check { inputs: Inputs, write: bool },
-    /// Run every check there is.
-    Test { inputs: Inputs },
+    /// Run every check there is, in these browsers.
+    Test {
+        inputs: Inputs,
+        engines: Vec<Engine>,
+    },
     /// Take pictures of the built site.
     Shots {
         inputs: Inputs,
@@ -86,6 +90,7 @@ The pledge explorer's commands
                    whole addresses: sitemap, feeds, cards  (or PLEDGES_SITE)
   --port N         serve: another port than 8080
   --dev            serve: build again whenever an input changes
+  --engines LIST   test: only these browsers, of chromium,firefox,webkit
   --write          check, with --texts: renew evidence.lock
   --readme         shots: write docs/screenshot.png instead
 
@@ -132,7 +137,7 @@ fn parse(
         ],
         "build" => &["--corpus", "--texts", "--previous", "--site", "--out"],
         "check" => &["--corpus", "--texts", "--write"],
-        "test" => &["--corpus", "--texts"],
+        "test" => &["--corpus", "--texts", "--engines"],
         "shots" => &["--corpus", "--texts", "--out", "--readme"],
         "publish" => &[],
         other => return Err(unknown("command", other, &COMMANDS)),
@@ -156,6 +161,7 @@ struct Flags {
     site: Option<String>,
     out: Option<PathBuf>,
     port: Option<u16>,
+    engines: Option<Vec<Engine>>,
     dev: bool,
     write: bool,
     readme: bool,
@@ -201,6 +207,7 @@ impl Flags {
             "--texts" => self.texts = Some(absolute(value)?),
             "--previous" => self.previous = Some(absolute(value)?),
             "--site" => self.site = Some(text(value)?),
+            "--engines" => self.engines = Some(Engine::list(&text(value)?)?),
             "--out" => self.out = Some(absolute(value)?),
             _ => {
                 let port = value.to_str().and_then(|text| text.parse().ok());
@@ -234,7 +241,10 @@ impl Flags {
                 inputs,
                 out: self.out,
             },
-            "test" => Request::Test { inputs },
+            "test" => Request::Test {
+                inputs,
+                engines: self.engines.unwrap_or_else(|| Engine::ALL.to_vec()),
+            },
             "shots" => Request::Shots {
                 inputs,
                 out: self.out,
@@ -453,6 +463,17 @@ mod tests {
                 "{line}"
             );
         }
+    }
+
+    #[test]
+    fn all_engines_are_tested_unless_some_are_named() {
+        let of = |line: &str| match of(line) {
+            Ok(Request::Test { engines, .. }) => engines,
+            _ => Vec::new(),
+        };
+        assert_eq!(of("test"), Engine::ALL);
+        assert_eq!(of("test --engines=webkit"), [Engine::WebKit]);
+        assert!(said("test --engines opera").contains("no engine"));
     }
 
     #[test]

@@ -3,7 +3,9 @@
 //! In: the checkout. Out: one line per step while it goes, a summary, and as
 //! the last line the number of tests that passed and failed, each step that
 //! holds no tests of its own counting as one. A failure stops only what
-//! depends on it, so that one run shows all of them.
+//! depends on it, so that one run shows all of them. A browser that cannot be
+//! had here counts as a step not run, and so the run as failed, unless it was
+//! left out by `--engines`.
 
 mod steps;
 mod tally;
@@ -11,7 +13,8 @@ pub(crate) mod webdriver;
 
 use crate::args::Inputs;
 use crate::console::{say, spoken};
-use crate::failure::Result;
+use crate::engine::Engine;
+use crate::failure::{Failure, Result};
 use crate::project::Project;
 use crate::setup;
 use std::process::ExitCode;
@@ -24,11 +27,15 @@ enum Outcome {
     Ran(Result<Tally>),
     /// It could not be run, since that step before it failed.
     Skipped(&'static str),
+    /// Its browser cannot be had here.
+    Missing,
+    /// Its browser was not asked for.
+    LeftOut,
 }
 
 /// Runs them all.
-pub(crate) fn run(project: &Project, inputs: &Inputs) -> Result<ExitCode> {
-    setup::for_tests(project)?;
+pub(crate) fn run(project: &Project, inputs: &Inputs, engines: &[Engine]) -> Result<ExitCode> {
+    let missing = setup::for_tests(project, engines)?;
     let start = Instant::now();
     let mut done: Vec<(&Step, Outcome, Duration)> = Vec::new();
     for (at, step) in steps::ALL.iter().enumerate() {
@@ -37,7 +44,12 @@ pub(crate) fn run(project: &Project, inputs: &Inputs) -> Result<ExitCode> {
                 .any(|(step, outcome, _)| step.name == name && !outcome.is_good())
         };
         let start = Instant::now();
-        let outcome = if let Some(name) = step.after.filter(|name| failed(name)) {
+        let has = |engine: Engine| !missing.iter().any(|it| it.0 == engine);
+        let outcome = if step.engine.is_some_and(|it| !engines.contains(&it)) {
+            Outcome::LeftOut
+        } else if step.engine.is_some_and(|it| !has(it)) {
+            Outcome::Missing
+        } else if let Some(name) = step.after.filter(|name| failed(name)) {
             Outcome::Skipped(name)
         } else {
             let (number, all) = (at + 1, steps::ALL.len());
@@ -49,10 +61,14 @@ pub(crate) fn run(project: &Project, inputs: &Inputs) -> Result<ExitCode> {
         }
         done.push((step, outcome, start.elapsed()));
     }
-    Ok(summary(&done, start.elapsed()))
+    Ok(summary(&done, &missing, start.elapsed()))
 }
 
-fn summary(done: &[(&Step, Outcome, Duration)], time: Duration) -> ExitCode {
+fn summary(
+    done: &[(&Step, Outcome, Duration)],
+    missing: &[(Engine, Failure)],
+    time: Duration,
+) -> ExitCode {
     let mut sum = Tally::default();
     println!();
     for (step, outcome, time) in done {
@@ -61,12 +77,17 @@ fn summary(done: &[(&Step, Outcome, Duration)], time: Duration) -> ExitCode {
             Outcome::Ran(Ok(tally)) => ("FAILED", *tally, spoken(*time)),
             Outcome::Ran(Err(_)) => ("FAILED", Tally::FAILED, spoken(*time)),
             Outcome::Skipped(name) => ("not run", Tally::SKIPPED, format!("after \"{name}\"")),
+            Outcome::Missing => ("NOT RUN", Tally::SKIPPED, "see below".to_owned()),
+            Outcome::LeftOut => ("not run", Tally::default(), "not asked for".to_owned()),
         };
         println!(
             "{word:7} {:44} {:>4} passed  {note}",
             step.name, tally.passed
         );
         sum += tally;
+    }
+    for (engine, failure) in missing {
+        println!("NOT RUN in {}: {failure}", engine.name());
     }
     println!("in {}", spoken(time));
     println!("{sum}");
