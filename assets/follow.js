@@ -36,7 +36,8 @@ export function replace(change, { reading, stay, resume }) {
       focused: it === focused,
       open: it.localName === "details" && it.open,
       scrolled: it.scrollLeft,
-      value: it.value,
+      // What nobody chose is the program's to show.
+      value: it.selectedOptions?.[0].defaultSelected ? "" : it.value,
       checked: it.checked,
     })),
   );
@@ -57,7 +58,7 @@ export function replace(change, { reading, stay, resume }) {
 }
 
 function choose(it, was) {
-  if (it.localName === "select" && was.name === "select" && it.value !== was.value) {
+  if (it.localName === "select" && was.name === "select" && was.value && it.value !== was.value) {
     it.value = was.value;
     it.dispatchEvent(new Event("change", { bubbles: true }));
   }

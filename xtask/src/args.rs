@@ -5,6 +5,7 @@
 //! `--corpus`, `--texts` and `--site`; the flag wins.
 
 use crate::bench::args::{self as bench, Task};
+use crate::engine::Engine;
 use crate::failure::{Doing, Failure, Result};
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -29,6 +30,8 @@ pub(crate) struct Which {
     pub(crate) long: bool,
     /// Only those in whose names this occurs.
     pub(crate) only: Option<String>,
+    /// In which browsers.
+    pub(crate) engines: Vec<Engine>,
 }
 
 /// One command with all it needs.
@@ -50,7 +53,7 @@ pub(crate) enum Request {
     },
     /// Validate a corpus.
     Check { inputs: Inputs, write: bool },
-    /// Run every check there is.
+    /// Run every check there is, or those asked for.
     Test { inputs: Inputs, which: Which },
     /// Take pictures of the built site.
     Shots {
@@ -97,6 +100,7 @@ The pledge explorer's commands
   --dev            serve: build again whenever an input changes
   --all            test: also what takes long (a second build, sabotages)
   --only WORDS     test: only the checks in whose names these words occur
+  --engines LIST   test: only these browsers, of chromium,firefox,webkit
   --write          check, with --texts: renew evidence.lock
   --readme         shots: write docs/screenshot.png instead
 
@@ -143,7 +147,7 @@ fn parse(
         ],
         "build" => &["--corpus", "--texts", "--previous", "--site", "--out"],
         "check" => &["--corpus", "--texts", "--write"],
-        "test" => &["--corpus", "--texts", "--all", "--only"],
+        "test" => &["--corpus", "--texts", "--all", "--only", "--engines"],
         "shots" => &["--corpus", "--texts", "--out", "--readme"],
         "publish" => &[],
         other => return Err(unknown("command", other, &COMMANDS)),
@@ -168,6 +172,7 @@ struct Flags {
     out: Option<PathBuf>,
     port: Option<u16>,
     only: Option<String>,
+    engines: Option<Vec<Engine>>,
     /// Those of [`SWITCHES`] that are there.
     switches: Vec<&'static str>,
     paths: Vec<String>,
@@ -210,6 +215,7 @@ impl Flags {
             "--texts" => self.texts = Some(absolute(value)?),
             "--previous" => self.previous = Some(absolute(value)?),
             "--site" => self.site = Some(text(value)?),
+            "--engines" => self.engines = Some(Engine::list(&text(value)?)?),
             "--out" => self.out = Some(absolute(value)?),
             _ => {
                 let port = value.to_str().and_then(|text| text.parse().ok());
@@ -250,6 +256,7 @@ impl Flags {
                 which: Which {
                     long: has("--all"),
                     only: self.only,
+                    engines: self.engines.unwrap_or_else(|| Engine::ALL.to_vec()),
                 },
             },
             "shots" => Request::Shots {
@@ -470,6 +477,17 @@ mod tests {
                 "{line}"
             );
         }
+    }
+
+    #[test]
+    fn all_engines_are_tested_unless_some_are_named() {
+        let of = |line: &str| match of(line) {
+            Ok(Request::Test { which, .. }) => which.engines,
+            _ => Vec::new(),
+        };
+        assert_eq!(of("test"), Engine::ALL);
+        assert_eq!(of("test --engines=webkit"), [Engine::WebKit]);
+        assert!(said("test --engines opera").contains("no engine"));
     }
 
     #[test]

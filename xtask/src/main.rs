@@ -16,6 +16,7 @@ mod console;
 )]
 #[path = "../../src/corpus/mod.rs"]
 mod corpus;
+mod engine;
 mod failure;
 mod fingerprint;
 #[allow(unreachable_pub, reason = "shared with build.rs")]
