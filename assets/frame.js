@@ -17,10 +17,14 @@
   }
   color(query.get("color"));
 
-  // The host may put a number, or a secret as WordPress does, behind the `#`.
-  const given = (name, form) => (new RegExp("[#?&]" + name + "=(" + form + ")(?:&|$)").exec(location.hash) || [])[1];
-  const id = Number(given("id", "\\d{1,9}") || 0);
-  const secret = given("secret", "[a-zA-Z0-9]{1,64}");
+  // The host may put a number, or a secret as WordPress does, behind the `#`, at first or later.
+  let id, secret;
+  function named() {
+    const given = (form) => (form.exec(location.hash) || [])[1];
+    id = Number(given(/[#?&]id=(\d{1,9})(?:&|$)/) || 0);
+    secret = given(/[#?&]secret=([a-zA-Z0-9]{1,64})(?:&|$)/);
+  }
+  named();
 
   // Heights, to the parent alone, and only in a frame.
   const framed = parent !== self;
@@ -64,7 +68,15 @@
       soon();
     }).observe(document.body);
     for (const what of ["pointerdown", "keydown", "toggle"]) addEventListener(what, cause, true);
+    // In a frame that is kept out of sight until it speaks nothing is observed.
+    soon();
     addEventListener("message", heard);
+    addEventListener("click", followed);
+    addEventListener("hashchange", () => {
+      named();
+      cause();
+      soon(true);
+    });
   }
 
   // The host says nothing that has to be believed: colours, and that it is there now.
@@ -135,13 +147,12 @@
   // In a frame without leave to open windows, WordPress opens links to the frame's own host itself.
   function followed(event) {
     const link = event.target.closest("a[href]");
-    if (!link || !event.isTrusted || self.origin !== "null") return;
+    if (!link || !secret || !event.isTrusted || self.origin !== "null") return;
     const { host, href } = new URL(link.getAttribute("href"), document.baseURI);
     if (host !== location.host) return;
     event.preventDefault();
     parent.postMessage({ message: "link", value: href, secret }, "*");
   }
-  if (framed && secret) addEventListener("click", followed);
 
   document.addEventListener("DOMContentLoaded", () => {
     begin();

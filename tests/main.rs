@@ -24,6 +24,7 @@ mod figures;
 mod head;
 mod hostile;
 mod long;
+mod offline;
 mod page;
 mod publish;
 mod quote;

@@ -168,8 +168,8 @@ fn html(corpus: &Corpus, view: EmbedView, site: &str, height: u32) -> String {
     out.push_str("\" title=\"");
     escape(&mut out, &title);
     let (width, height) = (WIDTH.to_string(), height.to_string());
-    let size = ["\" width=\"", &width, "\" height=\"", &height, "\""].concat();
-    out.push_str(&size);
+    let measures = ["\" width=\"", &width, "\" height=\"", &height, "\""].concat();
+    out.push_str(&measures);
     out.push_str(
         " frameborder=\"0\" marginwidth=\"0\" marginheight=\"0\" loading=\"lazy\"></iframe>",
     );

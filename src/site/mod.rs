@@ -15,6 +15,7 @@ pub mod letters;
 mod linked_data;
 pub mod lost;
 pub mod names;
+pub mod offline;
 pub mod palette;
 mod press;
 pub mod side_by_side;

@@ -9,6 +9,7 @@
 mod frames;
 pub(crate) mod history;
 mod kept;
+mod offline;
 mod split;
 
 use std::error::Error;
@@ -19,6 +20,7 @@ use std::process::ExitCode;
 use pledges::corpus::model::Corpus;
 use pledges::embedded;
 use pledges::export;
+use pledges::site::offline::{Kept, Source};
 use pledges::site::{self, lost, names, side_by_side, template::Template};
 use pledges::ui::library::Library;
 use pledges::ui::page::Route;
@@ -60,6 +62,7 @@ pub(crate) fn finish(
     if let Some(previous) = previous {
         fs::read_dir(previous).map_err(|fault| format!("{}: {fault}", previous.display()))?;
     }
+    offline::name(folder)?;
     let staged = rename(folder, fs::read_to_string(folder.join("index.html"))?)?;
     let template = Template::read(&staged)?.at(site);
     let template = template.with_frames(frames::stage(folder)?);
@@ -90,7 +93,15 @@ pub(crate) fn finish(
     site::figures::each(library, &place)?;
     write(folder, embedded::RECORDS, embedded::RECORDS_BYTES)?;
     site::cards::each(library.corpus, &place)?;
-    whole_corpus(library.corpus, &routes, &history.pages, site, folder)?;
+    let mut kept = Kept::default();
+    whole_corpus(
+        library.corpus,
+        &routes,
+        &history.pages,
+        site,
+        folder,
+        &mut kept,
+    )?;
     let build = names::hashed("build.", staged.as_bytes());
     let build = build.trim_start_matches("build-").trim_end_matches('.');
     write(
@@ -98,6 +109,9 @@ pub(crate) fn finish(
         "version.json",
         export::version_json(library.corpus, build).as_bytes(),
     )?;
+    offline::list(folder, &mut kept)?;
+    offline::finish(folder, &kept)?;
+    // Not part of the copy, as no page of this build names them.
     if let Some(previous) = previous {
         carry(previous, folder)?;
         kept::carry(
@@ -120,18 +134,30 @@ fn address() -> Result<String, Fault> {
     Err(fault.into())
 }
 
-/// The files for other programs.
+/// The files for other programs. Those that cite one unit are noted as parts of those that
+/// cite all.
 fn whole_corpus(
     corpus: &Corpus,
     routes: &[Route],
     more: &[String],
     site: &str,
     folder: &Path,
+    kept: &mut Kept,
 ) -> Result<(), Fault> {
+    let mut sources = Vec::new();
     for file in export::files(corpus, site) {
         write(folder, file.name, &file.bytes)?;
+        if file.name.starts_with("data/references.") {
+            sources.push(Source::new(file.name, file.bytes, file.media_type));
+        }
     }
-    export::each_citation(corpus, site, &mut |name, bytes| write(folder, name, bytes))?;
+    export::each_citation(corpus, site, &mut |name, bytes| {
+        let ending = name.rsplit('.').next().unwrap_or(name);
+        if let Some(source) = sources.iter_mut().find(|it| it.is(ending)) {
+            kept.cut(name, bytes, source);
+        }
+        write(folder, name, bytes)
+    })?;
     let there = |route: &&Route| !matches!(route, Route::NotFound | Route::Removed(_));
     let pages: Vec<String> = routes
         .iter()
@@ -170,7 +196,8 @@ fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), Fault> {
 /// Gives the files that the page names their content's names, and the page with them.
 fn rename(folder: &Path, mut page: String) -> Result<String, Fault> {
     for name in files(folder)? {
-        if name == "index.html" || !page.contains(&name) {
+        let stays = name == "index.html" || offline::STABLE.contains(&name.as_str());
+        if stays || !page.contains(&name) {
             continue;
         }
         let mut bytes = fs::read(folder.join(&name))?;
@@ -198,7 +225,8 @@ fn rename(folder: &Path, mut page: String) -> Result<String, Fault> {
 /// What we wrote ourselves, for people to read.
 fn is_ours(name: &str) -> bool {
     let ending = Path::new(name).extension();
-    name == "boot.js" || ending.is_some_and(|ending| ending == "css")
+    matches!(name, "boot.js" | "follow.js" | "page.js")
+        || ending.is_some_and(|ending| ending == "css")
 }
 
 /// The files of a folder, in order of name.

@@ -18,7 +18,7 @@ use crate::ui::link;
 pub(super) const WIDTHS: [(u32, &str); 3] = [
     (294, "drawing narrow"),
     (430, "drawing middle"),
-    (640, "drawing wide"),
+    (560, "drawing wide"),
 ];
 
 /// Where marks lead, where they lead anywhere.

@@ -41,7 +41,7 @@ pub(super) fn list(shown: &Shown) -> Html {
                         <article class="entry" data-unit={it.unit.id} data-kind={it.unit.kind.id()}>
                             <p class="kind">{ kind_label(it.unit.kind) }</p>
                             <h2>{ out([&shown.root, "pledge/", it.unit.id, "/"].concat(), it.unit.statement) }</h2>
-                            { unit::quotation(it) }
+                            { unit::quotation(it, 1) }
                             { unit::by(it) }
                         </article>
                     </li>

@@ -58,26 +58,21 @@ pub fn height(library: Library, view: EmbedView, width: u32) -> u32 {
 
 fn selection(shown: &Shown, room: i32) -> i32 {
     let results = &shown.found.results;
-    match shown.figure() {
-        Some(figure) => {
-            let counting = shown.found.view.counting();
-            let picture = figure.draw(results, counting, drawn(room));
-            let says = lines(&figure.says(results, counting), 16, room) * 24;
-            let pair = if shown.embed == EmbedView::Compare {
-                110
-            } else {
-                0
-            };
-            picture.height as i32 + says + pair + 130
-        }
-        None => {
-            let listed = results.window(0..results.total().min(list::MOST));
-            let units = listed
-                .into_iter()
-                .map(|no| unit(shown.library, no, room, 18) + 30);
-            units.sum::<i32>() + 120
-        }
-    }
+    let Some(figure) = shown.figure() else {
+        let listed = results.window(0..results.total().min(list::MOST));
+        let units = listed.into_iter();
+        let units = units.map(|no| unit(shown.library, no, room, 18) + 30);
+        return units.sum::<i32>() + 120;
+    };
+    let counting = shown.found.view.counting();
+    let picture = figure.draw(results, counting, drawn(room));
+    let says = lines(&figure.says(results, counting), 16, room) * 24;
+    let pair = if shown.embed == EmbedView::Compare {
+        110
+    } else {
+        0
+    };
+    picture.height as i32 + says + pair + 130
 }
 
 /// The widest of the drawings that fits.

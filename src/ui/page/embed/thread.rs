@@ -64,7 +64,7 @@ fn end(library: Library, root: &str, name: &'static str, entry: Option<&Entry<'s
         <section key={name} data-unit={it.unit.id}>
             <h2>{ name }</h2>
             <p class="gist">{ out([root, "pledge/", it.unit.id, "/"].concat(), it.unit.statement) }</p>
-            { unit::quotation(it) }
+            { unit::quotation(it, 1) }
             { unit::by(it) }
         </section>
     }

@@ -21,7 +21,7 @@ pub(super) fn view(library: Library, no: UnitNo, root: &str) -> Html {
             <main class="unit" data-unit={it.unit.id} data-kind={it.unit.kind.id()}>
                 <p class="kind">{ kind_label(it.unit.kind) }</p>
                 <h1>{ it.unit.statement }</h1>
-                { quotation(it) }
+                { quotation(it, usize::MAX) }
                 { by(it) }
                 <p class="ways">
                     { out([root, &page].concat(), "How it was coded and checked") }
@@ -42,8 +42,8 @@ fn remark(it: Sourced) -> Option<String> {
     (!first.is_empty()).then(|| [" (", first, ")"].concat())
 }
 
-/// The words themselves.
-pub(super) fn quotation(it: Sourced) -> Html {
+/// The words themselves, at most so many quotations.
+pub(super) fn quotation(it: Sourced, most: usize) -> Html {
     let unchecked = it
         .unit
         .evidence
@@ -52,7 +52,7 @@ pub(super) fn quotation(it: Sourced) -> Html {
     html! {
         <>
             <blockquote cite={(!it.article.url.is_empty()).then_some(it.article.url)}>
-                for (place, evidence) in it.unit.evidence.iter().enumerate() {
+                for (place, evidence) in it.unit.evidence.iter().take(most).enumerate() {
                     <p key={place}><q>{ evidence.quote }</q></p>
                 }
             </blockquote>
