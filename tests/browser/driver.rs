@@ -50,13 +50,20 @@ pub(crate) struct Message {
 }
 
 impl Browser {
-    /// A new window, 1280 by 800.
+    /// A new window, 1280 by 800, of a reader who has no copy kept for reading offline: what a
+    /// test asks for is then asked of the host.
     #[track_caller]
     pub(crate) fn open() -> Self {
-        Self::with(&[])
+        let browser = Self::with(&[]);
+        let wish = "try { localStorage.setItem('offline /', '{\"off\":true}'); } catch {}";
+        browser.chromium(
+            "Page.addScriptToEvaluateOnNewDocument",
+            &json!({ "source": wish }),
+        );
+        browser
     }
 
-    /// The same with further flags, e.g. a profile that outlives it.
+    /// A new window with further flags, e.g. a profile that outlives it.
     #[track_caller]
     pub(crate) fn with(flags: &[&str]) -> Self {
         let agent = wire::agent();

@@ -87,7 +87,7 @@ The pledge explorer's commands
   --port N         serve: another port than 8080
   --dev            serve: build again whenever an input changes
   --write          check, with --texts: renew evidence.lock
-  --readme         shots: write docs/screenshot.png instead
+  --readme         shots: write docs/screenshot.png and assets/screens instead
 
 With the tools set up, `PATH=\"$PWD/target/tools/bin:$PATH\" trunk build --release`
 and `trunk serve` work too.";
