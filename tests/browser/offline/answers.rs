@@ -62,18 +62,24 @@ fn what_is_listed_comes_from_the_copy_and_nothing_else() {
 #[test]
 fn pages_are_found_by_any_form_of_their_address() {
     let host = Host::start();
-    host.publish("/", &tiny::site("old"));
+    host.publish("/site/", &tiny::site("old"));
     let browser = Browser::with(&[]);
-    registered(&host, &browser, "/");
+    registered(&host, &browser, "/site/");
     host.end();
     for (address, comes_to) in [
-        ("/", "/"),
-        ("/?q=icb&theme=workforce", "/?q=icb&theme=workforce"),
-        ("/index.html?q=icb#results", "/index.html?q=icb#results"),
-        ("/about", "/about/"),
-        ("/about?color=dark", "/about/?color=dark"),
-        ("/about/", "/about/"),
-        ("/pledge/one/index.html", "/pledge/one/index.html"),
+        ("/site/", "/site/"),
+        (
+            "/site/?q=icb&theme=workforce",
+            "/site/?q=icb&theme=workforce",
+        ),
+        (
+            "/site/index.html?q=icb#results",
+            "/site/index.html?q=icb#results",
+        ),
+        ("/site/about", "/site/about/"),
+        ("/site/about?color=dark", "/site/about/?color=dark"),
+        ("/site/about/", "/site/about/"),
+        ("/site/pledge/one/index.html", "/site/pledge/one/index.html"),
     ] {
         browser.go(&host.at(address));
         assert_eq!(browser.address(), host.at(comes_to));
@@ -82,9 +88,9 @@ fn pages_are_found_by_any_form_of_their_address() {
     // The page for addresses that lead nowhere, with the sheet for its depth.
     let colour = "return getComputedStyle(document.querySelector('p')).color";
     for (address, color) in [
-        ("/nothing", "rgb(255, 0, 0)"),
-        ("/nothing/", "rgb(0, 255, 0)"),
-        ("/about/nothing?q=x", "rgb(0, 255, 0)"),
+        ("/site/nothing", "rgb(255, 0, 0)"),
+        ("/site/nothing/", "rgb(0, 255, 0)"),
+        ("/site/about/nothing?q=x", "rgb(0, 255, 0)"),
     ] {
         browser.go(&host.at(address));
         assert_eq!(browser.title(), "Lost", "{address}");
@@ -92,7 +98,7 @@ fn pages_are_found_by_any_form_of_their_address() {
         let status = "return performance.getEntriesByType('navigation')[0].responseStatus";
         assert_eq!(browser.script(status, &[]), 404);
     }
-    assert_eq!(fetched(&browser, "/robots.txt")[0], "none");
+    assert_eq!(fetched(&browser, "/site/robots.txt")[0], "none");
 }
 
 /// Whoever takes a file out of the copy does not make the page lie.

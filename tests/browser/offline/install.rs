@@ -136,7 +136,7 @@ fn an_update_fetches_what_changed_and_a_second_visit_nothing() {
 #[test]
 fn a_new_version_is_seen_whatever_the_host_lets_be_kept() {
     let host = Host::start();
-    host.cache("max-age=31536000");
+    host.cache("max-age=31536000", "max-age=31536000");
     host.publish("/", &tiny::site("old"));
     let browser = Browser::with(&[]);
     registered(&host, &browser, "/");
