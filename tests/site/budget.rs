@@ -107,6 +107,40 @@ fn the_script_for_hosts_is_small() {
     );
 }
 
+/// Once the page is loaded: what a browser asks for to know whether the site can be installed,
+/// and what has it kept for reading offline. The copy itself is told, and no first visit.
+#[test]
+fn what_keeps_the_site_offline_stays_within_its_budget() {
+    let dist = crate::dist();
+    let mut sum = 0;
+    println!("{:>9} {:>9}  after the page is loaded", "bytes", "brotli");
+    let named = |name: &str| name.starts_with("offline-");
+    let mut names: Vec<String> = fs::read_dir(&dist)
+        .expect("the folder can be read")
+        .filter_map(|it| it.ok()?.file_name().into_string().ok())
+        .filter(|name| named(name) || name == "offline.json" || name == "manifest.webmanifest")
+        .collect();
+    names.sort();
+    assert_eq!(names.len(), 4, "{names:?}");
+    for name in names {
+        let bytes = fs::read(dist.join(&name)).expect("it is there");
+        let small = compressed(&bytes);
+        sum += small;
+        println!("{:>9} {small:>9}  {name}", bytes.len());
+    }
+    let budget = budget(include_str!("budget.toml"), "offline");
+    println!("{:>9} {sum:>9}  in all, of {budget}", "");
+    let sizes = fs::read_to_string(dist.join("offline.json")).expect("it is there");
+    let worker = fs::read(dist.join("sw.js")).expect("it is there");
+    let small = compressed(&worker);
+    println!(
+        "{:>9} {small:>9}  sw.js, for a copy of {}",
+        worker.len(),
+        sizes.trim()
+    );
+    assert!(sum <= budget, "{sum} bytes, of {budget}");
+}
+
 /// Where the standard library came compiled, it was not built for size.
 fn key() -> &'static str {
     let stock = std::env::var_os("PLEDGES_STOCK_LIBRARY").is_some();
@@ -149,10 +183,11 @@ fn first_visit(dist: &Path) -> BTreeSet<String> {
     names
 }
 
-/// Whether a browser fetches such a link without being asked.
+/// Whether a browser fetches such a link without being asked, while the page loads. The manifest
+/// it fetches later; see `what_keeps_the_site_offline_stays_within_its_budget`.
 fn loads(rel: &str) -> bool {
     rel.split_whitespace()
-        .any(|word| ["stylesheet", "icon", "modulepreload", "preload", "manifest"].contains(&word))
+        .any(|word| ["stylesheet", "icon", "modulepreload", "preload"].contains(&word))
 }
 
 /// A file of ours; an address elsewhere or data in place is none.
