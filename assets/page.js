@@ -1,4 +1,5 @@
-// Buttons that copy, and check quotations again.
+// Buttons that copy, and check quotations again. In `offline` stands what `disk.js` brings later.
+self.offline = "./offline.js";
 
 function button(after, label, press) {
   const [made, said] = ["button", "output"].map((it) => document.createElement(it));

@@ -3,8 +3,9 @@
 //! (`explore`), how it is cited (`cite`), what is
 //! mailed before an interview (`brief`), how numbers look (`chart`), what the reader
 //! touches (`ui`), what the browser does (`browser`), what gets written (`export`,
-//! `site`). The first seven are pure: they compile natively and in the browser alike and
-//! know no DOM, no clock and no files.
+//! `site`), what changed from one version to the next (`versions`). The first seven are
+//! pure: they compile natively and in the browser alike and know no DOM, no clock and no
+//! files.
 
 pub mod corpus;
 pub mod search;
@@ -28,3 +29,5 @@ pub mod export;
 pub mod site;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod split;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod versions;

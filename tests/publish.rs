@@ -73,7 +73,7 @@ fn files_are_named_after_their_content_and_the_page_names_them() {
         assert!(page.contains(&name_now), "{name_now} in {page:.400}");
     }
     assert!(page.contains("data-wasm-integrity=\"sha384-"));
-    let small = hashed("page.js", b"3");
+    let small = hashed("page.js", b"3\n");
     let page = fs::read_to_string(folder.0.join("thread/reorganisation/index.html")).unwrap();
     assert!(folder.has(&small) && page.contains(&["\"../../", &small].concat()));
     for name in [

@@ -119,6 +119,21 @@ const FORBIDDEN: &[(&str, &[&str])] = &[
     ),
     ("ui", &["std::fs", "web_sys::window", "gloo::"]),
     ("site", &["std::fs", "web_sys", "gloo"]),
+    (
+        "versions",
+        &[
+            "yew",
+            "web_sys",
+            "gloo",
+            "std::fs",
+            "format!",
+            "crate::chart",
+            "crate::ui",
+            "crate::site",
+            "HashMap",
+            "HashSet",
+        ],
+    ),
     ("split", &["std::fs", "crate::", "HashMap", "HashSet"]),
 ];
 

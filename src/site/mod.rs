@@ -6,12 +6,16 @@
 
 pub mod bitmap;
 pub mod cards;
+pub mod changes;
 pub mod figures;
+pub mod frames;
 mod head;
+pub mod kept;
 pub mod letters;
 mod linked_data;
 pub mod lost;
 pub mod names;
+pub mod offline;
 pub mod palette;
 mod press;
 pub mod side_by_side;
@@ -25,6 +29,9 @@ use template::Template;
 
 /// A page as it is written.
 pub async fn page(template: &Template, library: Library, route: Route) -> String {
+    if let Route::Embed(view) = route {
+        return frames::page(template, library, view, false).await;
+    }
     let site = template.site().to_owned();
     let props = Props {
         library,

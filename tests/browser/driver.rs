@@ -72,10 +72,16 @@ impl Browser {
     /// A new window, 1280 by 800.
     #[track_caller]
     pub(crate) fn open() -> Self {
+        Self::with(&[])
+    }
+
+    /// The same with further flags for Chromium, e.g. a profile that outlives it.
+    #[track_caller]
+    pub(crate) fn with(flags: &[&str]) -> Self {
         let (agent, engine) = (wire::agent(), Engine::asked());
-        let idle = lock().pop();
+let idle = lock().pop();
         let used = idle.is_some();
-        let session = idle.unwrap_or_else(|| begin(&agent, engine, &[]));
+        let session = idle.unwrap_or_else(|| begin(&agent, engine, &[], flags));
         let browser = Self {
             agent,
             engine,
@@ -282,7 +288,7 @@ impl Browser {
     fn renew(&self, wishes: &[(&str, &str)]) {
         let address = self.address();
         let _ = self.call("DELETE", "", None);
-        *self.session.borrow_mut() = begin(&self.agent, self.engine, wishes);
+        *self.session.borrow_mut() = begin(&self.agent, self.engine, wishes, &[]);
         let (width, height) = self.size.get();
         self.size(width, height);
         if address.starts_with("http") {
@@ -458,14 +464,14 @@ impl Browser {
 
 /// A session in a driver of its own, or in the one that serves all.
 #[track_caller]
-fn begin(agent: &Agent, engine: Engine, wishes: &[(&str, &str)]) -> Session {
+fn begin(agent: &Agent, engine: Engine, wishes: &[(&str, &str)], flags: &[&str]) -> Session {
     let still = wishes.contains(&("prefers-reduced-motion", "reduce"));
     let station = (engine != Engine::Chromium).then(|| Station::start(engine, still));
     let driver = match &station {
         Some(station) => station.url.clone(),
         None => variable("PLEDGES_WEBDRIVER"),
     };
-    let wish = engine.capabilities(wishes);
+    let wish = engine.capabilities(wishes, flags);
     let made = call(agent, "POST", &format!("{driver}session"), Some(&wish));
     let made = made.unwrap_or_else(|fault| panic!("no browser: {fault}"));
     let url = format!("{driver}session/{}", words(&made["sessionId"]));

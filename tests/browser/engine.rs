@@ -43,11 +43,15 @@ impl Engine {
         }
     }
 
-    /// The answer to "new session", told of the reader's wishes where they can only be told here.
-    pub(crate) fn capabilities(self, wishes: &[(&str, &str)]) -> Value {
+    /// The answer to "new session", told of the reader's wishes where they can only be told here;
+    /// `flags` are Chromium's.
+    pub(crate) fn capabilities(self, wishes: &[(&str, &str)], flags: &[&str]) -> Value {
         let browser = std::env::var("PLEDGES_BROWSER").ok();
         let (name, key, mut options) = match self {
-            Self::Chromium => ("chrome", "goog:chromeOptions", json!({ "args": CHROMIUM })),
+            Self::Chromium => {
+                let args: Vec<&&str> = CHROMIUM.iter().chain(flags).collect();
+                ("chrome", "goog:chromeOptions", json!({ "args": args }))
+            }
             Self::Firefox => ("firefox", "moz:firefoxOptions", firefox()),
             Self::WebKit => ("MiniBrowser", "webkitgtk:browserOptions", webkit(wishes)),
         };

@@ -17,13 +17,17 @@ mod charts;
 mod driver;
 #[allow(dead_code, reason = "it can do more than today's tests ask for")]
 mod element;
+mod embed;
 #[allow(dead_code, reason = "it can do more than today's tests ask for")]
 mod engine;
 mod explore;
 mod gecko;
+#[allow(dead_code, reason = "it can do more than today's tests ask for")]
+mod host;
 mod keep;
 mod light;
 mod long;
+mod offline;
 mod pace;
 mod places;
 mod shots;

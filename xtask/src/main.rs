@@ -74,7 +74,7 @@ fn run() -> Result<ExitCode> {
                 .unwrap_or_else(|| project.root().join("assets/corpus"));
             return Ok(check::run(&corpus, inputs.texts.as_deref(), write));
         }
-        Request::Test { inputs, engines } => return test::run(&project, &inputs, &engines),
+        Request::Test { inputs, which } => return test::run(&project, &inputs, &which),
         Request::Shots {
             inputs,
             out,

@@ -6,6 +6,10 @@
 //! `PLEDGES_SITE` the address it will have. Out: the first one, complete. Invariant: every file in it is named
 //! by no clock, no path and no order of the file system.
 
+mod frames;
+pub(crate) mod history;
+mod kept;
+mod offline;
 mod split;
 
 use std::error::Error;
@@ -16,7 +20,9 @@ use std::process::ExitCode;
 use pledges::corpus::model::Corpus;
 use pledges::embedded;
 use pledges::export;
+use pledges::site::offline::{Kept, Source};
 use pledges::site::{self, lost, names, side_by_side, template::Template};
+use pledges::ui::library::Library;
 use pledges::ui::page::Route;
 
 type Fault = Box<dyn Error>;
@@ -41,11 +47,29 @@ fn publish() -> Result<usize, Fault> {
     if let Some(linked) = std::env::var_os("PLEDGES_LINKED") {
         split::split(&folder, Path::new(&linked))?;
     }
-    let staged = rename(&folder, fs::read_to_string(folder.join("index.html"))?)?;
-    let site = address()?;
-    let template = Template::read(&staged)?.at(&site);
+    let previous = std::env::var_os("PLEDGES_PREVIOUS").filter(|it| !it.is_empty());
+    let previous = previous.map(PathBuf::from);
+    finish(&folder, previous.as_deref(), &address()?, library)
+}
+
+/// Finishes a staged folder whose app is split; says how many pages it has.
+pub(crate) fn finish(
+    folder: &Path,
+    previous: Option<&Path>,
+    site: &str,
+    library: Library,
+) -> Result<usize, Fault> {
+    if let Some(previous) = previous {
+        fs::read_dir(previous).map_err(|fault| format!("{}: {fault}", previous.display()))?;
+    }
+    offline::name(folder)?;
+    let staged = rename(folder, fs::read_to_string(folder.join("index.html"))?)?;
+    let template = Template::read(&staged)?.at(site);
+    let template = template.with_frames(frames::stage(folder)?);
+    // First of all, as files of earlier builds may be damaged.
+    let history = history::each(folder, previous, &template, library)?;
     let routes = Route::all(library.corpus);
-    let place = |name: &str, bytes: &[u8]| write(&folder, name, bytes);
+    let place = |name: &str, bytes: &[u8]| write(folder, name, bytes);
     side_by_side::each(
         &routes,
         || (),
@@ -54,32 +78,50 @@ fn publish() -> Result<usize, Fault> {
             place(&route.file(library.corpus), page.as_bytes())
         },
     )?;
+    let framed = frames::write_all(&template, library, folder)?;
     for article in &library.corpus.articles {
         if let Some(text) = article.text {
             let name = ["article/", article.id, "/text.txt"].concat();
-            write(&folder, &name, text.as_bytes())?;
+            write(folder, &name, text.as_bytes())?;
         }
     }
     for (name, sheet) in lost::sheets(template.head()) {
-        write(&folder, &name, sheet.as_bytes())?;
+        write(folder, &name, sheet.as_bytes())?;
     }
     let pages = lost::pages(library.corpus);
-    write(&folder, lost::PAGES, pages.as_bytes())?;
+    write(folder, lost::PAGES, pages.as_bytes())?;
     site::figures::each(library, &place)?;
-    write(&folder, embedded::RECORDS, embedded::RECORDS_BYTES)?;
+    write(folder, embedded::RECORDS, embedded::RECORDS_BYTES)?;
     site::cards::each(library.corpus, &place)?;
-    whole_corpus(library.corpus, &routes, &site, &folder)?;
+    let mut kept = Kept::default();
+    whole_corpus(
+        library.corpus,
+        &routes,
+        &history.pages,
+        site,
+        folder,
+        &mut kept,
+    )?;
     let build = names::hashed("build.", staged.as_bytes());
     let build = build.trim_start_matches("build-").trim_end_matches('.');
     write(
-        &folder,
+        folder,
         "version.json",
         export::version_json(library.corpus, build).as_bytes(),
     )?;
-    if let Some(previous) = std::env::var_os("PLEDGES_PREVIOUS").filter(|it| !it.is_empty()) {
-        carry(Path::new(&previous), &folder)?;
+    offline::list(folder, &mut kept)?;
+    offline::finish(folder, &kept)?;
+    // Not part of the copy, as no page of this build names them.
+    if let Some(previous) = previous {
+        carry(previous, folder)?;
+        kept::carry(
+            previous,
+            folder,
+            library.corpus.about.version,
+            &history.since,
+        )?;
     }
-    Ok(routes.len())
+    Ok(routes.len() + framed)
 }
 
 /// The address of the built folder with a `/` at its end, or nothing where it is not known.
@@ -92,17 +134,36 @@ fn address() -> Result<String, Fault> {
     Err(fault.into())
 }
 
-/// The files for other programs.
-fn whole_corpus(corpus: &Corpus, routes: &[Route], site: &str, folder: &Path) -> Result<(), Fault> {
+/// The files for other programs. Those that cite one unit are noted as parts of those that
+/// cite all.
+fn whole_corpus(
+    corpus: &Corpus,
+    routes: &[Route],
+    more: &[String],
+    site: &str,
+    folder: &Path,
+    kept: &mut Kept,
+) -> Result<(), Fault> {
+    let mut sources = Vec::new();
     for file in export::files(corpus, site) {
         write(folder, file.name, &file.bytes)?;
+        if file.name.starts_with("data/references.") {
+            sources.push(Source::new(file.name, file.bytes, file.media_type));
+        }
     }
-    export::each_citation(corpus, site, &mut |name, bytes| write(folder, name, bytes))?;
+    export::each_citation(corpus, site, &mut |name, bytes| {
+        let ending = name.rsplit('.').next().unwrap_or(name);
+        if let Some(source) = sources.iter_mut().find(|it| it.is(ending)) {
+            kept.cut(name, bytes, source);
+        }
+        write(folder, name, bytes)
+    })?;
     let there = |route: &&Route| !matches!(route, Route::NotFound | Route::Removed(_));
     let pages: Vec<String> = routes
         .iter()
         .filter(there)
         .map(|route| route.file(corpus))
+        .chain(more.iter().cloned())
         .collect();
     for (name, text) in export::sitemap(&pages, site) {
         write(folder, &name, text.as_bytes())?;
@@ -135,7 +196,8 @@ fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), Fault> {
 /// Gives the files that the page names their content's names, and the page with them.
 fn rename(folder: &Path, mut page: String) -> Result<String, Fault> {
     for name in files(folder)? {
-        if name == "index.html" || !page.contains(&name) {
+        let stays = name == "index.html" || offline::STABLE.contains(&name.as_str());
+        if stays || !page.contains(&name) {
             continue;
         }
         let mut bytes = fs::read(folder.join(&name))?;
@@ -163,7 +225,8 @@ fn rename(folder: &Path, mut page: String) -> Result<String, Fault> {
 /// What we wrote ourselves, for people to read.
 fn is_ours(name: &str) -> bool {
     let ending = Path::new(name).extension();
-    name == "boot.js" || ending.is_some_and(|ending| ending == "css")
+    matches!(name, "boot.js" | "follow.js" | "page.js")
+        || ending.is_some_and(|ending| ending == "css")
 }
 
 /// The files of a folder, in order of name.

@@ -121,7 +121,7 @@ impl Page<'_> {
                 graph
             }
             Route::List(_) => vec![self.trail(&[])],
-            Route::NotFound | Route::Removed(_) => Vec::new(),
+            Route::NotFound | Route::Removed(_) | Route::Embed(_) => Vec::new(),
         }
     }
 

@@ -7,11 +7,14 @@
 //! had here counts as a step not run, and so the run as failed, unless it was
 //! left out by `--engines`.
 
+mod again;
+mod copy;
+mod sabotage;
 mod steps;
 mod tally;
 pub(crate) mod webdriver;
 
-use crate::args::Inputs;
+use crate::args::{Inputs, Which};
 use crate::console::{say, spoken};
 use crate::engine::Engine;
 use crate::failure::{Failure, Result};
@@ -33,12 +36,21 @@ enum Outcome {
     LeftOut,
 }
 
-/// Runs them all.
-pub(crate) fn run(project: &Project, inputs: &Inputs, engines: &[Engine]) -> Result<ExitCode> {
+/// Runs them all, or those asked for; a folder that was built before serves where none is built.
+pub(crate) fn run(project: &Project, inputs: &Inputs, which: &Which) -> Result<ExitCode> {
+    let engines = &which.engines;
     let missing = setup::for_tests(project, engines)?;
     let start = Instant::now();
     let mut done: Vec<(&Step, Outcome, Duration)> = Vec::new();
-    for (at, step) in steps::ALL.iter().enumerate() {
+    let more: &[Step] = if which.long { &steps::LONG } else { &[] };
+    let only = which.only.as_deref().unwrap_or_default();
+    let steps = steps::ALL.iter().chain(more);
+    let steps: Vec<&Step> = steps.filter(|it| it.name.contains(only)).collect();
+    let n = steps.len();
+    if n == 0 {
+        return Err(Failure::new(format!("no check is called `{only}`")));
+    }
+    for (at, step) in steps.into_iter().enumerate() {
         let failed = |name: &str| {
             done.iter()
                 .any(|(step, outcome, _)| step.name == name && !outcome.is_good())
@@ -52,8 +64,7 @@ pub(crate) fn run(project: &Project, inputs: &Inputs, engines: &[Engine]) -> Res
         } else if let Some(name) = step.after.filter(|name| failed(name)) {
             Outcome::Skipped(name)
         } else {
-            let (number, all) = (at + 1, steps::ALL.len());
-            say(&format!("\n── [{number}/{all}] {}", step.name));
+            say(&format!("\n── [{}/{n}] {}", at + 1, step.name));
             Outcome::Ran((step.run)(project, inputs))
         };
         if let Outcome::Ran(Err(failure)) = &outcome {

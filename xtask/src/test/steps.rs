@@ -2,6 +2,7 @@
 
 use super::tally::Tally;
 use super::webdriver::Stage;
+use super::{again, sabotage};
 use crate::args::Inputs;
 use crate::console::say;
 use crate::engine::Engine;
@@ -26,7 +27,7 @@ pub(super) struct Step {
 
 const BUILD: &str = "release build";
 
-/// All of them.
+/// Those of every run.
 pub(super) const ALL: [Step; 10] = [
     step("formatting", formatting),
     step("corpus", corpus),
@@ -47,6 +48,12 @@ pub(super) const ALL: [Step; 10] = [
         browser(project, inputs, Engine::WebKit)
     })
     .drives(Engine::WebKit),
+];
+
+/// What takes longer: `cargo xtask test --all`.
+pub(super) const LONG: [Step; 2] = [
+    step("the same bytes from another folder", again::build).after(BUILD),
+    step("small sabotages, each caught", sabotage::all).after(BUILD),
 ];
 
 const fn step(name: &'static str, run: fn(&Project, &Inputs) -> Result<Tally>) -> Step {

@@ -1,0 +1,206 @@
+// Has the site kept for reading without a network, says so at the foot of the page, and offers a
+// new version. Loaded after the page, by `disk.js`, under the name that `boot.js` or `page.js` gives.
+// In: its own address, beside which lie `sw.js` and `offline.json`. Out: a registration, a line
+// and at times a notice. Invariant: nothing is said to be kept before the worker has looked, and
+// no page is loaded again but the one on which the reader asked for it.
+
+const root = new URL(".", import.meta.url);
+const worker = new URL("sw.js", root);
+const key = `offline ${root.pathname}`;
+// What is kept without being asked for, at most.
+const LIMIT = 25_000_000;
+const HOUR = 3_600_000;
+
+const megabytes = (n) => `${(n / 1e6).toFixed(n < 1e7 ? 1 : 0)} MB`;
+const sleep = (time) => new Promise((resolve) => setTimeout(resolve, time));
+
+// Storage may be denied; then a wish holds for this page only.
+let wish = {};
+function remember(change) {
+  wish = { ...wish, ...change };
+  try {
+    localStorage.setItem(key, JSON.stringify(wish));
+  } catch {}
+}
+try {
+  wish = JSON.parse(localStorage.getItem(key)) || {};
+} catch {}
+
+function made(name, className = "", text = "") {
+  const element = document.createElement(name);
+  element.className = className;
+  element.textContent = text;
+  return element;
+}
+
+// The line at the foot: what is so, and the one thing that can be done about it.
+const line = made("p", "offline");
+const said = made("span", "");
+const button = made("button", "quiet");
+button.type = "button";
+line.append(said, " ", button);
+
+function say(text, label, deed) {
+  said.textContent = text;
+  button.hidden = !label;
+  button.textContent = label || "";
+  button.onclick = () => {
+    // From now on it answers the reader, so a screen reader hears it.
+    said.role = "status";
+    deed().catch((fault) => {
+      console.warn("The copy for reading offline:", fault);
+      say("That did not work.", "Try again", deed);
+    });
+  };
+  if (!line.isConnected) document.querySelector("footer")?.append(line);
+}
+
+async function size() {
+  const answer = await fetch(new URL("offline.json", root));
+  if (!answer.ok) throw new Error(answer.status);
+  return answer.json();
+}
+
+async function offer(text) {
+  const sizes = ({ bytes, gzip }) => `: ${megabytes(bytes)}, about ${megabytes(gzip)} to load`;
+  say(text, `Keep a copy${await size().then(sizes, () => "")}`, keep);
+}
+
+const failed = () => say("A copy for reading offline could not be made.", "Try again", keep);
+
+async function keep() {
+  remember({ off: undefined, tried: Date.now() });
+  say("A copy for reading offline is being made …");
+  // The policy of the page asks for this at every address of a script made by a script.
+  const policy = self.trustedTypes?.createPolicy("offline", { createScriptURL: () => worker.href });
+  const address = policy ? policy.createScriptURL("") : worker;
+  try {
+    watch(await navigator.serviceWorker.register(address, { scope: root.pathname, updateViaCache: "none" }));
+  } catch (fault) {
+    console.warn("No copy for reading offline:", fault);
+    failed();
+  }
+}
+
+async function remove(registration) {
+  remember({ off: true });
+  await registration.unregister();
+  const ours = (await caches.keys()).filter((it) => it.startsWith(`pledge-explorer ${root.href} `));
+  await Promise.all(ours.map((it) => caches.delete(it)));
+  await offer("No copy is kept for reading offline.");
+}
+
+// The worker looks for every file, and fetches what is missing.
+function check(active) {
+  return new Promise((resolve, reject) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => resolve(data);
+    setTimeout(reject, 60_000, new Error("the worker says nothing"));
+    active.postMessage("check", [port2]);
+  });
+}
+
+async function tell(registration) {
+  const { bytes, files, missing } = await check(registration.active);
+  if (wish.off) return;
+  const text = missing
+    ? `The copy for reading offline lacks ${missing} of ${files} files.`
+    : `Works offline: ${megabytes(bytes)} kept on this device, as long as your browser keeps it.`;
+  say(text, "Remove", () => remove(registration));
+}
+
+// A new version stands ready, or another page of the site already shows it.
+let announced = false;
+function announce(registration) {
+  if (announced) return;
+  announced = true;
+  const news = "A new version of these pages is there.";
+  const [notice, text] = [made("section", "update"), made("p")];
+  const [now, later] = [made("button", "", "Reload"), made("button", "quiet", "Later")];
+  now.onclick = () => renew(registration.waiting);
+  // Whoever puts it off finds it at the foot of the page, and is asked again in an hour.
+  const putOff = () => line.append(` ${news} `, now);
+  if (Date.now() - (wish.later || 0) < HOUR) return putOff();
+  later.onclick = () => {
+    remember({ later: Date.now() });
+    notice.remove();
+    putOff();
+  };
+  notice.setAttribute("aria-label", "New version");
+  text.role = "status";
+  notice.append(text, now, later);
+  document.body.prepend(notice);
+  // Only what changes in an element that is there is read out.
+  setTimeout(() => (text.textContent = news), 100);
+}
+
+let renewing = false;
+function renew(waiting) {
+  if (renewing) return;
+  renewing = true;
+  const reload = () => location.reload();
+  if (!waiting) return reload();
+  navigator.serviceWorker.addEventListener("controllerchange", reload, { once: true });
+  waiting.postMessage("skip");
+  // A page that no worker answers is told of no change.
+  setTimeout(reload, 3000);
+}
+
+function follow(registration, coming) {
+  const first = !registration.active;
+  const look = () => {
+    if (coming.state === "installed" && !first) announce(registration);
+    if (coming.state === "activated") tell(registration).catch(console.warn);
+    if (coming.state === "redundant" && first) failed();
+  };
+  coming.addEventListener("statechange", look);
+  look();
+}
+
+function watch(registration) {
+  registration.addEventListener("updatefound", () => follow(registration, registration.installing));
+  if (registration.installing) follow(registration, registration.installing);
+  if (registration.waiting) announce(registration);
+  if (registration.active) tell(registration).catch(console.warn);
+  let last = Date.now();
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState !== "visible" || Date.now() - last < HOUR) return;
+    last = Date.now();
+    registration.update().catch(() => {});
+  });
+  // The first worker takes a page over as it is; any other has been let in by another page.
+  let { controller } = navigator.serviceWorker;
+  navigator.serviceWorker.addEventListener("controllerchange", () => {
+    if (controller && !renewing) announce(registration);
+    ({ controller } = navigator.serviceWorker);
+  });
+}
+
+// The page comes first: its style is whole and its program has started, or never will.
+async function ready() {
+  const program = document.querySelector("script[data-wasm]");
+  const { dataset } = document.documentElement;
+  for (let n = 0; program && n < 60 && !("alive" in dataset || "still" in dataset); n += 1) await sleep(500);
+  const lacking = [...document.querySelectorAll("link[rel=stylesheet]")].some((it) => !it.sheet);
+  if (lacking || ("still" in dataset && typeof WebAssembly === "object")) await import("./heal.js");
+  await new Promise((resolve) => (self.requestIdleCallback || setTimeout)(resolve));
+}
+
+async function start() {
+  await ready();
+  const style = made("link");
+  style.rel = "stylesheet";
+  style.href = new URL("offline.css", root);
+  document.head.append(style);
+  const registration = await navigator.serviceWorker.getRegistration(root);
+  if (registration?.scope === root.href && !wish.off) return watch(registration);
+  if (wish.off) return offer("No copy is kept for reading offline.");
+  const { bytes } = await size();
+  const sparing = navigator.connection?.saveData || bytes > LIMIT || Date.now() - (wish.tried || 0) < HOUR;
+  return sparing ? offer("These pages can be kept for reading offline.") : keep();
+}
+
+// An origin that is none has no workers, a frame is not the reader's own visit.
+if (self === top && self.origin !== "null" && isSecureContext && navigator.serviceWorker) {
+  start().catch((fault) => console.warn("No copy for reading offline:", fault));
+}

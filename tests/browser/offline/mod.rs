@@ -1,0 +1,95 @@
+//! Reading without a network: what is kept, how it is renewed, and what goes wrong on the way.
+//!
+//! Each test has a host of its own that can fail ([`host`]), most a site of a dozen files with
+//! the true worker ([`tiny`]); [`whole`] has the built site. A test that asks a page for
+//! something asks as the page itself would: by its worker, its caches and its buttons.
+
+mod host;
+mod install;
+mod tabs;
+mod tiny;
+
+use crate::driver::Browser;
+use serde_json::{Value, json};
+
+/// Registers the worker beside the page, and waits until it answers for pages.
+const REGISTER: &str = "
+    const registration = await navigator.serviceWorker.register('sw.js', { updateViaCache: 'none' });
+    const coming = registration.installing || registration.waiting || registration.active;
+    await new Promise((resolve) => {
+        const look = () => ['activated', 'redundant'].includes(coming.state) && resolve();
+        coming.addEventListener('statechange', look);
+        look();
+    });
+    return coming.state;";
+
+/// Every own cache with how many entries it has.
+const CACHES: &str = "
+    const all = {};
+    for (const name of (await caches.keys()).sort()) {
+        const kept = await (await caches.open(name)).keys();
+        all[name] = kept.filter((it) => !it.url.includes('?')).length;
+    }
+    return all;";
+
+/// The body of an async function, run in the page.
+#[track_caller]
+fn run(browser: &Browser, body: &str, args: &[Value]) -> Value {
+    browser.script(
+        &format!("return (async () => {{ {body} }})(...arguments)"),
+        args,
+    )
+}
+
+/// What a page, a file or the worker answers to `fetch`: status and text.
+#[track_caller]
+fn fetched(browser: &Browser, address: &str) -> Value {
+    run(
+        browser,
+        &format!(
+            "try {{ const it = await fetch('{address}'); return [it.status, await it.text()]; }}
+             catch (fault) {{ return ['none', fault.name]; }}"
+        ),
+        &[],
+    )
+}
+
+/// Asks the worker whether all is there.
+#[track_caller]
+fn checked(browser: &Browser) -> Value {
+    run(
+        browser,
+        "const { active } = await navigator.serviceWorker.getRegistration();
+         const { port1, port2 } = new MessageChannel();
+         active.postMessage('check', [port2]);
+         return new Promise((resolve) => (port1.onmessage = ({ data }) => resolve(data)));",
+        &[],
+    )
+}
+
+/// The line at the foot of the page.
+fn line(browser: &Browser) -> String {
+    let said = browser.script(
+        "return document.querySelector('.offline')?.textContent ?? ''",
+        &[],
+    );
+    crate::wire::words(&said)
+}
+
+#[track_caller]
+fn until_line(browser: &Browser, words: &str) {
+    browser.until(words, || line(browser).contains(words));
+}
+
+/// A second window of the same browser; gives the handles of the first and the new one.
+fn second_window(browser: &Browser) -> (Value, Value) {
+    let first = browser.get("window");
+    let new = browser.post("window/new", &json!({ "type": "tab" }))["handle"].clone();
+    to(browser, &new);
+    (first, new)
+}
+
+/// Goes over to a window.
+fn to(browser: &Browser, window: &Value) {
+    browser.post("window", &json!({ "handle": window }));
+}
