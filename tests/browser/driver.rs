@@ -15,6 +15,7 @@ use crate::station::Station;
 use crate::wire::{self, call, words};
 use serde_json::{Map, Value, json};
 use std::cell::{Cell, RefCell};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 use ureq::Agent;
 
@@ -42,6 +43,14 @@ pub(crate) struct Browser {
     size: Cell<(u32, u32)>,
     /// Console messages so far; chromedriver hands each out only once.
     console: RefCell<Vec<Message>>,
+}
+
+/// Firefox takes seconds to start: one that has served a test serves another, which finds nothing
+/// of the first. (The driver's own keeper ends those that are left.)
+static IDLE: Mutex<Vec<Session>> = Mutex::new(Vec::new());
+
+fn lock() -> MutexGuard<'static, Vec<Session>> {
+    IDLE.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// What a driver calls the window, and the driver itself where it is the window's own.
@@ -80,7 +89,9 @@ impl Browser {
     #[track_caller]
     pub(crate) fn with(flags: &[&str]) -> Self {
         let (agent, engine) = (wire::agent(), Engine::asked());
-        let session = begin(&agent, engine, &[], flags);
+let idle = lock().pop();
+        let used = idle.is_some();
+        let session = idle.unwrap_or_else(|| begin(&agent, engine, &[], flags));
         let browser = Self {
             agent,
             engine,
@@ -89,6 +100,9 @@ impl Browser {
             size: Cell::default(),
             console: RefCell::default(),
         };
+        if used {
+            gecko::forget(&browser);
+        }
         browser.size(1280, 800);
         browser
     }
@@ -484,6 +498,14 @@ impl Drop for Browser {
                 .unwrap_or("test")
                 .replace("::", "-");
             keep::failure(&name, &keep::decoded(&words(&picture)));
+        }
+        if self.engine == Engine::Firefox && !std::thread::panicking() {
+            let none = Session {
+                url: String::new(),
+                station: None,
+            };
+            lock().push(self.session.replace(none));
+            return;
         }
         // Nothing can be done about a session that will not end.
         let _ = self.call("DELETE", "", None);

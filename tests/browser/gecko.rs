@@ -22,6 +22,23 @@ pub(crate) fn inside(browser: &Browser, body: &str, args: &[Value]) -> Value {
     answer.unwrap_or_else(|fault| panic!("inside Firefox: {fault}"))
 }
 
+/// Makes it as if it had just been started: another tab, no history, no storage, no wishes, and
+/// a network.
+#[track_caller]
+pub(crate) fn forget(browser: &Browser) {
+    let tab = browser.post("window/new", &json!({ "type": "tab" }));
+    let closed = browser.call("DELETE", "window", None);
+    closed.unwrap_or_else(|fault| panic!("the last tab: {fault}"));
+    browser.post("window", &json!({ "handle": tab["handle"] }));
+    wishes(browser, &[]);
+    offline(browser, false);
+    let body = "
+        Services.console.reset();
+        return new Promise((done) => Services.clearData.deleteData(
+            Ci.nsIClearDataService.CLEAR_ALL, { onDataDeleted: () => done() }))";
+    inside(browser, body, &[]);
+}
+
 /// The page's size in CSS pixels, whatever the window's.
 #[track_caller]
 pub(crate) fn size(browser: &Browser, width: u32, height: u32) {

@@ -2,10 +2,12 @@
 //! `WebKitWebDriver`.
 //!
 //! In: the program, from `PLEDGES_DRIVER`. Out: the address that takes commands. Invariant: the
-//! program ends with the value, and so does the folder that it may write to.
+//! program ends with the value or with the tests, however they end, and so do its browser and the
+//! folder that both may write to.
 
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::path::{Path, PathBuf};
+use std::os::unix::process::CommandExt;
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 use std::{env, fs};
@@ -18,10 +20,13 @@ const PATIENCE: Duration = Duration::from_secs(20);
 const THIN: &str =
     "* { min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0; font-size: 6px; }";
 
+/// Ends driver and browser once nobody holds the other end of its input.
+const WARDEN: &str =
+    r#"trap : TERM; "$@" < /dev/null & cat > /dev/null; kill -TERM 0; wait; rm -rf "$FOLDER""#;
+
 /// A driver that runs.
 pub(crate) struct Station {
-    child: Child,
-    folder: PathBuf,
+    warden: Child,
     /// Where it takes commands, with a `/` at its end.
     pub(crate) url: String,
 }
@@ -34,22 +39,25 @@ impl Station {
         let port = free();
         let folder = env::temp_dir().join(format!("pledges-{}-{port}", std::process::id()));
         settings(&folder, still).expect("settings for a browser");
-        let mut command = Command::new(program);
-        command.arg(format!("--port={port}"));
+        let mut command = Command::new("sh");
+        command.args(["-c", WARDEN, "sh", &program, &format!("--port={port}")]);
         if engine == Engine::Firefox {
             // Its own scripts tell the page of the reader's wishes; see `gecko`.
             command.args(["--allow-system-access", "--log=fatal"]);
         }
         command
+            .env("FOLDER", &folder)
+            .env("TMPDIR", &folder)
             .env("XDG_CONFIG_HOME", &folder)
             .env("NO_AT_BRIDGE", "1")
             .env("LIBGL_ALWAYS_SOFTWARE", "1")
-            .stdin(Stdio::null())
+            .process_group(0)
+            .stdin(Stdio::piped())
             .stdout(Stdio::null())
             .stderr(Stdio::null());
-        let child = command.spawn().expect("the driver starts");
+        let warden = command.spawn().expect("the driver starts");
         let url = format!("http://127.0.0.1:{port}/");
-        let station = Self { child, folder, url };
+        let station = Self { warden, url };
         let end = Instant::now() + PATIENCE;
         while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
             assert!(Instant::now() < end, "the driver does not listen");
@@ -61,9 +69,8 @@ impl Station {
 
 impl Drop for Station {
     fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-        let _ = fs::remove_dir_all(&self.folder);
+        drop(self.warden.stdin.take());
+        let _ = self.warden.wait();
     }
 }
 
