@@ -7,6 +7,7 @@ use crate::failure::{Doing, Failure, Result};
 use crate::process;
 use crate::project::Project;
 use crate::setup::wasm::{self, Way};
+use crate::setup::wordpress;
 use crate::{check, site};
 use std::io::{BufRead, BufReader};
 use std::process::{Command, ExitCode, Stdio};
@@ -127,6 +128,9 @@ fn browser(project: &Project, inputs: &Inputs) -> Result<Tally> {
     site::give_inputs(&mut cargo, inputs);
     stage.give(&mut cargo);
     cargo.env("PLEDGES_DIST", project.dist());
+    if let Some(script) = wordpress::script(project) {
+        cargo.env("PLEDGES_WP_EMBED", script);
+    }
     // A browser is several programs; two at once fill a small machine.
     tests(cargo.args(["--", "--test-threads=2"]))
 }
