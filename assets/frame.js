@@ -130,7 +130,7 @@
       cause();
     };
     const slow = setTimeout(say, 1500, "The selection is being worked out; until then everything is shown.");
-    addEventListener("error", ({ error }) => error instanceof WebAssembly.RuntimeError && failed(error));
+    addEventListener("error", ({ error }) => self.WebAssembly && error instanceof WebAssembly.RuntimeError && failed(error));
     try {
       const [program, first, later] = await Promise.all([import(at("js")), compiled("wasm"), compiled("later")]);
       const exports = await program.default({ module_or_path: first });

@@ -83,18 +83,18 @@ fn answers_come_ten_times_a_second_at_most() {
         if (++n === 200) { clearInterval(each); end(n); } }, 5); })";
     post.browser.script(ask, &[]);
     rest();
-    let answers = post.heights().len() - before;
     let at: Vec<f64> = post
         .heard()
         .iter()
         .filter(|it| it["data"]["type"] == "pledges:height")
         .filter_map(|it| it["at"].as_f64())
+        .skip(before)
         .collect();
-    let close = at.windows(2).filter(|it| it[1] - it[0] < 80.0).count();
-    assert!(
-        answers > 0 && close == 0,
-        "{answers} answers, {close} of them too soon: {at:?}"
-    );
+    // A busy machine hears some of them late, and so two of them at once.
+    let lasted = at.last().unwrap_or(&0.0) - at.first().unwrap_or(&0.0);
+    let most = lasted / 100.0 + 2.0;
+    let answers = at.len() as f64;
+    assert!(answers > 1.0 && answers <= most, "{answers} in {lasted} ms");
 }
 
 /// Only the site is asked, and it does not know who asks; nothing is kept.
@@ -192,4 +192,27 @@ fn nothing_sticks_out_however_narrow_the_frame() {
             post.leave();
         }
     }
+}
+
+/// Who prints a post prints the views in it.
+#[test]
+fn a_printed_post_holds_the_words_of_its_views() {
+    let post = Post::open("plain.html", UNIT);
+    post.told();
+    rest();
+    let file = post
+        .browser
+        .chromium("Page.printToPDF", &json!({ "printBackground": false }));
+    let words = post
+        .browser
+        .script(include_str!("printed.js"), &[file["data"].clone()]);
+    let words: Vec<String> = words
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|it| it.as_str().unwrap_or_default().replace(' ', ""))
+        .collect();
+    let holds = |part: &str| words.iter().any(|it| it.contains(part));
+    assert!(holds("Before"), "the post itself: {words:?}");
+    assert!(holds("doublethenumberofmedicalschool"), "{words:?}");
 }

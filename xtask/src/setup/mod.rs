@@ -16,6 +16,7 @@ mod npm;
 mod peers;
 pub(crate) mod wasm;
 mod wasm_opt;
+pub(crate) mod wordpress;
 mod wrapper;
 
 use crate::console::{say, spoken};

@@ -10,6 +10,7 @@ use crate::failure::{Doing, Failure, Result};
 use crate::process;
 use crate::project::Project;
 use crate::setup::wasm::{self, Way};
+use crate::setup::wordpress;
 use crate::{check, site};
 use std::io::{BufRead, BufReader};
 use std::process::{Command, ExitCode, Stdio};
@@ -158,6 +159,9 @@ fn browser(project: &Project, inputs: &Inputs, engine: Engine) -> Result<Tally> 
     site::give_inputs(&mut cargo, inputs);
     stage.give(&mut cargo);
     cargo.env("PLEDGES_DIST", project.dist());
+    if let Some(script) = wordpress::script(project) {
+        cargo.env("PLEDGES_WP_EMBED", script);
+    }
     // A browser is several programs; two at once fill a small machine.
     cargo.args(["--", "--test-threads=2", "--exact"]);
     for (test, reason) in engine.exceptions(project)? {

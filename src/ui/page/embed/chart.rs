@@ -48,13 +48,17 @@ pub(super) fn drawings(
     label: &'static str,
     marked: &Marked,
 ) -> Html {
-    html! {
-        for (width, class) in WIDTHS {
-            <div key={width} {class}>
-                <Drawing picture={picture(width)} {label} href={marked.0.clone()} target="_blank" />
+    let drawing = |(width, class): (u32, &'static str)| {
+        let picture = picture(width);
+        // A little smaller, all of it is seen at once; more than that, it has to be scrolled.
+        let fits = picture.width * 5 <= width * 7;
+        html! {
+            <div key={width} class={classes!(class, fits.then_some("fits"))}>
+                <Drawing {picture} {label} href={marked.0.clone()} target="_blank" />
             </div>
         }
-    }
+    };
+    html! { for it in WIDTHS { { drawing(it) } } }
 }
 
 /// Each mark leads to the explorer, narrowed to what it stands for.

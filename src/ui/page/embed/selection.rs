@@ -84,7 +84,7 @@ impl Shown {
         let full = self.full();
         html! {
             <>
-                <ul class="notes" aria-label="Notes">
+                <ul class="notes" aria-label="Notes" aria-live="polite">
                     for (no, note) in notes.iter().enumerate() { <li key={no}>{ note }</li> }
                 </ul>
                 <main>
