@@ -59,7 +59,7 @@ pub(super) fn how(wish: &Rc<Wish>, suggested: u32, change: &Callback<Wish>) -> H
     });
     let live = set(|wish, id| wish.live = id == "yes");
     let colors = [
-        (Color::Auto, "As the reader’s system has them"),
+        (Color::Auto, "The reader’s own"),
         (Color::Light, "Light"),
         (Color::Dark, "Dark"),
     ];
