@@ -116,12 +116,16 @@ let announced = false;
 function announce(registration) {
   if (announced) return;
   announced = true;
-  const news = "A new version of these pages is there.";
+  const news = "A new version of these pages is ready.";
   const [notice, text] = [made("section", "update"), made("p")];
   const [now, later] = [made("button", "", "Reload"), made("button", "quiet", "Later")];
   now.onclick = () => renew(registration.waiting);
   // Whoever puts it off finds it at the foot of the page, and is asked again in an hour.
-  const putOff = () => line.append(` ${news} `, now);
+  const putOff = () => {
+    const again = made("span", "news", `${news} `);
+    again.append(now);
+    line.append(again);
+  };
   if (Date.now() - (wish.later || 0) < HOUR) return putOff();
   later.onclick = () => {
     remember({ later: Date.now() });

@@ -4,7 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use pledges::site::names::hashed;
+use sha2::{Digest, Sha256};
 
 const STAGED: &str = "<!DOCTYPE html>\n<title>x</title>\n<link rel=\"stylesheet\" href=\"./style.css\">\n\
     <script src=\"page.js\"></script><script src=\"boot.js\" data-wasm=\"app_bg.wasm\" data-wasm-integrity=\"integrity:app_bg.wasm\"></script>\n\
@@ -81,19 +84,57 @@ fn files_are_named_after_their_content_and_the_page_names_them() {
     assert!(folder.has(&small) && page.contains(&["\"../../", &small].concat()));
     for name in [
         "404.html",
+        "_headers",
+        "apple-touch-icon.png",
         "card.png",
         "charts/years.svg",
         "data/datapackage.json",
         "data/pledges.json",
         "feed.xml",
+        "manifest.webmanifest",
+        "offline.json",
         "pledge/double-medical-school-places/card.png",
         "pledge/double-medical-school-places/cite.bib",
         "robots.txt",
         "sitemap.xml",
+        "sw.js",
         "thread/reorganisation/chart.csv",
         "version.json",
     ] {
         assert!(folder.has(name), "{name}");
+    }
+}
+
+/// The worker knows every file that is part of the copy, by the bytes that lie in the folder.
+#[test]
+fn the_worker_lists_the_folder_as_it_is() {
+    let folder = staged("list");
+    publish(&folder, None);
+    let worker = fs::read_to_string(folder.0.join("sw.js")).unwrap();
+    let (files, cut) = worker.split_once("const CUT").unwrap();
+    for name in [
+        "index.html",
+        "about/index.html",
+        "data/pledges.json",
+        "404-2.css",
+        "manifest.webmanifest",
+    ] {
+        let sum = STANDARD.encode(Sha256::digest(fs::read(folder.0.join(name)).unwrap()));
+        let address = name.trim_end_matches("index.html");
+        assert!(
+            files.contains(&format!("[\"{address}\",\"{sum}\"],\n")),
+            "{name}"
+        );
+    }
+    let cited = cut.matches("/cite.").count();
+    let units = fs::read_dir(folder.0.join("pledge")).unwrap().count();
+    // Those that were withdrawn are cited no more.
+    assert!(
+        cited > 0 && cited % 3 == 0 && cited <= units * 3,
+        "{cited} of {units}"
+    );
+    for name in ["card.png", "robots.txt", "version.json"] {
+        assert!(!files.contains(&format!("{name}\"")), "{name}");
     }
 }
 
@@ -112,6 +153,17 @@ fn what_the_live_page_names_is_carried_forward() {
     let folder = staged("next");
     publish(&folder, Some(&live.0));
     assert!(folder.has(&old));
+    // A browser may keep it for ever, but no page of this build needs it offline.
+    let read = |name: &str| fs::read_to_string(folder.0.join(name)).unwrap();
+    let rule = [
+        "/",
+        &old,
+        "\n  Cache-Control: public, max-age=31536000, immutable\n",
+    ]
+    .concat();
+    assert!(read("_headers").contains(&rule));
+    let now = hashed("style.css", b"a{}\n");
+    assert!(read("sw.js").contains(&now) && !read("sw.js").contains(&old));
     assert!(!folder.has(&forged), "its name does not say what is in it");
     assert!(!folder.has("notes.txt"));
     assert_ne!(

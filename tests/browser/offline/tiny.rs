@@ -10,7 +10,9 @@ use pledges::site::names::hashed;
 use pledges::site::offline::{Kept, SIZES, Source, WORKER};
 
 /// How long the worker of a tiny site waits for a file, instead of two minutes.
-const PATIENCE: &str = "600";
+const PATIENCE: &str = "8_000";
+/// The same where a file is known never to come.
+const NONE: &str = "400";
 
 /// The name of the script of a version.
 pub(crate) fn script(word: &str) -> String {
@@ -96,6 +98,14 @@ pub(crate) fn finish(files: &mut Files) {
         worker.replace("120_000", PATIENCE).into_bytes(),
     );
     files.insert(SIZES.to_owned(), kept.json().into_bytes());
+}
+
+/// The same with a worker that gives up at once.
+pub(crate) fn impatient(files: &Files) -> Files {
+    let mut files = files.clone();
+    let worker = String::from_utf8_lossy(&files[WORKER]).replace(PATIENCE, NONE);
+    files.insert(WORKER.to_owned(), worker.into_bytes());
+    files
 }
 
 fn page(word: &str, up: &str, style: &str) -> String {

@@ -65,6 +65,7 @@ fn storage_that_was_cleared() {
 
 #[test]
 fn workers_that_are_not_allowed() {
+    let browser = Browser::with(&[]);
     for denied in [
         "Object.defineProperty(Navigator.prototype, 'serviceWorker', { get() { throw new DOMException('no', 'SecurityError'); } })",
         "Object.defineProperty(Navigator.prototype, 'serviceWorker', { get() { return undefined; } })",
@@ -81,6 +82,7 @@ fn workers_that_are_not_allowed() {
         std::thread::sleep(std::time::Duration::from_millis(300));
         browser.assert_no_errors();
         assert!(!line(&browser).contains("Works offline"), "{denied}");
+        browser.chromium("Page.removeScriptToEvaluateOnNewDocument", &added);
     }
 }
 
@@ -97,6 +99,7 @@ fn a_window_that_keeps_nothing() {
 
 #[test]
 fn a_host_that_refuses_the_worker() {
+    let browser = Browser::with(&[]);
     for fault in [
         Fault::Status(403),
         Fault::Status(500),
@@ -107,7 +110,6 @@ fn a_host_that_refuses_the_worker() {
         let host = Host::start();
         host.publish("/", &tiny::site("old"));
         host.fail("/sw.js", fault);
-        let browser = Browser::with(&[]);
         browser.go(&host.at("/"));
         let end = if fault == Fault::Hang {
             "is being made"
