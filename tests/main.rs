@@ -22,6 +22,7 @@ mod faults;
 mod figures;
 mod head;
 mod hostile;
+mod injections;
 mod long;
 mod offline;
 mod page;
