@@ -144,13 +144,13 @@ fn exceptions(text: &str, engine: Engine) -> Result<Vec<(String, String)>> {
         .filter(|it| !it.is_empty() && !it.starts_with('#'));
     let mut found = Vec::new();
     for line in lines {
-        let [engines, test, reason] = line.splitn(3, '|').collect::<Vec<_>>()[..] else {
+        let [engines, name, reason] = line.splitn(3, '|').collect::<Vec<_>>()[..] else {
             return Err(Failure::new(format!(
                 "engines.txt: no three parts in `{line}`"
             )));
         };
         if !engines.split_whitespace().any(|it| it == engine.word()) {
-            found.push((test.trim().to_owned(), reason.trim().to_owned()));
+            found.push((name.trim().to_owned(), reason.trim().to_owned()));
         }
     }
     Ok(found)
