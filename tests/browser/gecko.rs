@@ -26,9 +26,13 @@ pub(crate) fn inside(browser: &Browser, body: &str, args: &[Value]) -> Value {
 /// a network.
 #[track_caller]
 pub(crate) fn forget(browser: &Browser) {
+    let old = browser.get("window/handles");
     let tab = browser.post("window/new", &json!({ "type": "tab" }));
-    let closed = browser.call("DELETE", "window", None);
-    closed.unwrap_or_else(|fault| panic!("the last tab: {fault}"));
+    for old in old.as_array().into_iter().flatten() {
+        browser.post("window", &json!({ "handle": old }));
+        let closed = browser.call("DELETE", "window", None);
+        closed.unwrap_or_else(|fault| panic!("the last tab: {fault}"));
+    }
     browser.post("window", &json!({ "handle": tab["handle"] }));
     wishes(browser, &[]);
     offline(browser, false);

@@ -77,6 +77,11 @@ impl Host {
         Self { address, asked }
     }
 
+    /// The address of a path.
+    pub(crate) fn at(&self, path: &str) -> String {
+        [self.address.as_str(), path].concat()
+    }
+
     /// What was asked of it so far.
     pub(crate) fn asked(&self) -> Vec<Asked> {
         self.asked.lock().expect("no test holds it").clone()
