@@ -44,7 +44,8 @@ async function compiled(name) {
 
 // The part that follows is fetched at the first sign that it will be needed, or at once where
 // the address asks for more than the page shows or the reader comes back to a place; after a failure by the next key or press.
-let exports, coming, failed;
+let exports, coming;
+let failed = 0;
 const signs = ["pointermove", "pointerdown", "focusin", "keydown"];
 
 function want(event) {
@@ -53,7 +54,7 @@ function want(event) {
     () => signs.forEach((sign) => removeEventListener(sign, sensed, true)),
     (error) => {
       coming = undefined;
-      failed = true;
+      failed++;
       console.warn("A part of the explorer could not be loaded.", error);
       start.then(() => exports.later(false));
     },
@@ -68,61 +69,21 @@ let started;
 const start = new Promise((resolve) => (started = resolve));
 
 async function bring() {
+  // Some browsers remember of an address that it could not be loaded.
+  const follow = script.dataset.follow + (failed ? "?" + failed : "");
+  const later = import(new URL(follow, document.baseURI));
   const [module] = await Promise.all([compiled("later"), start]);
   await WebAssembly.instantiate(module, { "": exports });
-  await released();
-  replace(() => exports.later(true));
+  const { replace, released } = await later;
+  await released(() => held);
+  replace(() => exports.later(true), { reading, stay, resume });
 }
 
-// While a button is held down or a menu open, nothing may be replaced beneath it.
+// While a button is held down, nothing may be replaced beneath it.
 let held = false;
 function hold(event) {
   if (event.type === "pointerdown") held = true;
   else setTimeout(() => (held = false));
-}
-const menu = () => document.activeElement.matches?.("#explore select");
-
-async function released() {
-  while (held || menu()) {
-    await new Promise((resolve) => {
-      const ends = ["pointerup", "pointercancel", "focusout", "change"];
-      const end = () => {
-        ends.forEach((it) => removeEventListener(it, end));
-        setTimeout(resolve);
-      };
-      ends.forEach((it) => addEventListener(it, end));
-    });
-    if (!held) return;
-  }
-}
-
-// Parts of the page are drawn anew just as they stood in it: focus, what was unfolded, chosen
-// and how far it was scrolled go over to the new ones.
-const places = ["charts", "above", "years", "more"].map((id) => `#${id} *`);
-
-function replace(change) {
-  const all = () => places.map((place) => [...document.querySelectorAll(place)]);
-  const focused = document.activeElement;
-  const fit = !document.querySelector(".unfit");
-  const before = all().map((place) =>
-    place.map((it) => ({
-      name: it.localName,
-      focused: it === focused,
-      open: it.localName === "details" && it.open,
-      scrolled: it.scrollLeft,
-      value: it.value,
-      checked: it.checked,
-    })),
-  );
-  const at = reading();
-  change();
-  requestAnimationFrame(() => {
-    stay(at);
-    all().forEach((place, no) => {
-      if (place.length === before[no].length) place.forEach((it, at) => resume(it, before[no][at], fit));
-    });
-    document.documentElement.dataset.whole = "";
-  });
 }
 
 function resume(it, was, fit) {
@@ -130,10 +91,6 @@ function resume(it, was, fit) {
   if (was.open) it.open = true;
   if (was.scrolled) it.scrollLeft = was.scrolled;
   if (was.focused) it.focus({ preventScroll: true });
-  if (fit && it.localName === "select" && it.value !== was.value) {
-    it.value = was.value;
-    it.dispatchEvent(new Event("change", { bubbles: true }));
-  }
   if (fit && it.type === "checkbox" && it.checked !== was.checked) it.click();
 }
 

@@ -37,7 +37,7 @@ fn main() {
 #[cfg(target_arch = "wasm32")]
 #[wasm_bindgen::prelude::wasm_bindgen]
 pub fn later(came: bool) {
-    pledges::browser::later::tell(came);
+    pledges::ui::later::tell(came);
 }
 
 /// The app runs in the browser only; `cargo xtask serve` builds and serves it.

@@ -10,12 +10,14 @@
 
 mod article;
 mod brief;
+mod builder;
 mod cards;
 mod chart;
 mod cite;
 mod corpus;
 mod date;
 mod deploy;
+mod embed;
 mod explore;
 mod export;
 mod faults;
@@ -37,4 +39,5 @@ mod support;
 mod table;
 mod texts;
 mod tidy;
+mod versions;
 mod wording;

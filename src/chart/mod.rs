@@ -3,7 +3,7 @@
 //! Each chart is one file that lays itself out on a width and draws itself on
 //! any [`Stage`]: our recorder, or through [`Plain`] any backend of plotters.
 //! On the page, titles, captions and tables are the page's; see `ui`. Where a chart leaves
-//! it, [`plate`] and [`card`] put the words into the picture, and [`replay`] draws it on
+//! it, [`plate`], [`leaves`] and [`card`] put the words into the picture, and [`replay`] draws it on
 //! another stage, [`Scaled`] at any size.
 //! Invariant: native and in the browser, the same numbers give the same picture.
 
@@ -15,6 +15,7 @@ pub mod figure;
 pub mod frame;
 pub mod gaps;
 pub mod key;
+pub mod leaf;
 pub mod look;
 pub mod matrix;
 pub mod path;
@@ -36,6 +37,7 @@ pub use backend::{Recorder, Stage};
 pub use card::card;
 pub use change::{Shown, Surface};
 pub use figure::Figure;
+pub use leaf::{Leaf, leaves};
 pub use picture::{Key, Mark, Picture, Tag};
 pub use plain::Plain;
 pub use plate::{Caption, plate};

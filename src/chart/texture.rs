@@ -81,7 +81,8 @@ pub fn point<DB: Stage>(sheet: &mut Sheet<DB>, kind: Kind, (x, y): At, radius: i
     }
 }
 
-/// Rising lines every `every` px; those of neighbouring frames meet.
+/// Rising lines every `every` px; those of frames side by side meet. They begin anew at the top
+/// of a frame, so that rows are drawn alike and pack to little.
 pub fn hatch<DB: Stage>(sheet: &mut Sheet<DB>, ink: Ink, frame: Frame, every: i32) {
     let Frame {
         left,
@@ -93,8 +94,8 @@ pub fn hatch<DB: Stage>(sheet: &mut Sheet<DB>, ink: Ink, frame: Frame, every: i3
         return;
     }
     let every = every.max(1);
-    // A line is where x + y is a multiple of `every`.
-    let mut sum = (left + top).div_euclid(every) * every + every;
+    // A line is where x and the way down from the top add up to a multiple of `every`.
+    let mut sum = left.div_euclid(every) * every + every + top;
     while sum < right + bottom {
         let low = (left.max(sum - bottom), bottom.min(sum - left));
         let high = (right.min(sum - top), top.max(sum - right));

@@ -4,7 +4,7 @@
 //! the order in which the words were said, and every step joins two of them.
 
 use super::restated::ORDER;
-use super::series::{Path, Point, Step};
+use super::series::{Basis, Path, Point, Step};
 use super::words;
 use crate::corpus::model::{Corpus, Directness, Entry, Link, Relation, Thread, ThreadNo, UnitNo};
 
@@ -34,6 +34,21 @@ pub fn path<'a>(corpus: &Corpus<'a>, no: ThreadNo) -> Option<Path<'a>> {
         points,
         steps,
     })
+}
+
+/// What its answers rest on.
+pub fn basis(corpus: &Corpus, thread: &Thread) -> Basis {
+    let units = thread.entries.iter();
+    let units = units.filter_map(|it| corpus.units.get(it.unit.index()));
+    let mut articles: Vec<_> = units.clone().map(|it| it.article).collect();
+    articles.sort_unstable();
+    articles.dedup();
+    let pledges = units.clone().filter(|it| it.kind.counted()).count() as u32;
+    Basis {
+        pledges,
+        others: thread.entries.len() as u32 - pledges,
+        articles: articles.len() as u32,
+    }
 }
 
 fn point<'a>(corpus: &Corpus<'a>, entry: &Entry) -> Option<Point<'a>> {

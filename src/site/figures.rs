@@ -3,17 +3,15 @@
 //! In: the library. Out: names from the root of the built folder, and bytes. Invariant: a
 //! plate, its bitmap and its table come from one series, and say which corpus it is.
 
-use std::collections::BTreeSet;
-
 use super::bitmap::{self, Fault};
 use super::side_by_side;
 use crate::chart::{self, Caption, Figure, Picture};
 use crate::corpus::model::{Check, Corpus, Thread, ThreadNo};
 use crate::explore::csv::csv;
 use crate::explore::results::{evaluate, span};
-use crate::explore::series::Path;
+use crate::explore::series::{Counting, Path};
 use crate::explore::table::{self, Table};
-use crate::explore::thread::path;
+use crate::explore::thread::{basis, path};
 use crate::explore::view::View;
 use crate::explore::words;
 use crate::search::Query;
@@ -59,7 +57,7 @@ fn of_thread(
     };
     let folder = Route::Thread(no).file(corpus);
     let folder = folder.trim_end_matches("index.html");
-    let basis = basis(corpus, thread);
+    let basis = words::basis(basis(corpus, thread), Counting::All);
     let source = source(corpus, &basis);
     let says = words::path(&path);
     let caption = Caption {
@@ -149,22 +147,8 @@ fn rests_on(corpus: &Corpus, basis: &str) -> String {
     ["Pledge Explorer, corpus version ", version, "; ", basis].concat()
 }
 
-/// "12 statements in 4 articles".
-fn basis(corpus: &Corpus, thread: &Thread) -> String {
-    let article = |no: usize| corpus.units.get(no).map(|unit| unit.article);
-    let entries = thread.entries.iter();
-    let articles: BTreeSet<_> = entries.map(|it| article(it.unit.index())).collect();
-    let n = thread.entries.len() as u32;
-    [
-        &words::n_of(n, "statement", "statements"),
-        " in ",
-        &words::n_of(articles.len() as u32, "article", "articles"),
-    ]
-    .concat()
-}
-
 /// "Quotations last checked on 21 November 2026.", where they were.
-fn checked(corpus: &Corpus) -> String {
+pub fn checked(corpus: &Corpus) -> String {
     let evidence = corpus.units.iter().flat_map(|unit| &unit.evidence);
     let days = evidence.filter_map(|it| match it.check {
         Check::Recorded(day) => Some(day),

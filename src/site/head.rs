@@ -5,14 +5,14 @@
 //! Invariant: without that address every address leads there from the page; with it, those
 //! that are read elsewhere are whole. Text never becomes markup.
 
-use super::linked_data;
-use super::template::escape;
+use super::template::{Plain, escape};
+use super::{frames, linked_data};
 use crate::cite::{Fields, Format, fields};
 use crate::corpus::model::{Corpus, ThreadNo, UnitNo};
 use crate::explore::thread::path;
 use crate::explore::words;
 use crate::export::CITED;
-use crate::ui::page::Route;
+use crate::ui::page::{EmbedView, Route};
 
 /// Appends all of it.
 pub(super) fn push(out: &mut String, corpus: &Corpus, route: Route, site: &str) {
@@ -26,7 +26,31 @@ pub(super) fn push(out: &mut String, corpus: &Corpus, route: Route, site: &str) 
         link(out, "canonical", "", "", &whole);
     }
     push_card(out, corpus, route, site);
-    let root = route.root();
+    push_feeds(out, route.root());
+    match route {
+        Route::Pledge(no) => frames::discovery(out, corpus, EmbedView::Unit(no), site),
+        Route::Thread(no) => frames::discovery(out, corpus, EmbedView::Thread(no), site),
+        _ => {}
+    }
+    if let Route::Pledge(no) = route {
+        push_reference(out, corpus, no, site);
+    }
+    if let Route::Article(no) = route {
+        push_article(out, corpus, no.index());
+    }
+    linked_data::push(out, corpus, route, site);
+}
+
+/// Appends what a page says of itself that no route stands for.
+pub(super) fn push_plain(out: &mut String, page: &Plain, site: &str) {
+    if !site.is_empty() {
+        link(out, "canonical", "", "", &[site, page.folder].concat());
+    }
+    push_feeds(out, page.root);
+}
+
+/// Where what is new is told.
+fn push_feeds(out: &mut String, root: &str) {
     for (kind, name, label) in [
         ("application/atom+xml", "feed.xml", "Newest articles (Atom)"),
         (
@@ -37,13 +61,6 @@ pub(super) fn push(out: &mut String, corpus: &Corpus, route: Route, site: &str) 
     ] {
         link(out, "alternate", kind, label, &[root, name].concat());
     }
-    if let Route::Pledge(no) = route {
-        push_reference(out, corpus, no, site);
-    }
-    if let Route::Article(no) = route {
-        push_article(out, corpus, no.index());
-    }
-    linked_data::push(out, corpus, route, site);
 }
 
 /// What is shown where the page is linked.
@@ -196,13 +213,13 @@ fn push_item(
     meta(out, "name", "prism.teaser", summary);
 }
 
-fn meta(out: &mut String, attribute: &str, name: &str, content: &str) {
+pub(super) fn meta(out: &mut String, attribute: &str, name: &str, content: &str) {
     out.push_str(&["\n<meta ", attribute, "=\"", name, "\" content=\""].concat());
     escape(out, content);
     out.push_str("\">");
 }
 
-fn link(out: &mut String, rel: &str, kind: &str, title: &str, address: &str) {
+pub(super) fn link(out: &mut String, rel: &str, kind: &str, title: &str, address: &str) {
     out.push_str(&["\n<link rel=\"", rel, "\""].concat());
     for (name, value) in [("type", kind), ("title", title), ("href", address)] {
         if !value.is_empty() {

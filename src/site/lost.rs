@@ -5,6 +5,7 @@
 //! sheets of all depths one exists as seen from any address up to that depth, or several that
 //! lead to the same root, of which the last one counts.
 
+use super::changes;
 use crate::corpus::model::Corpus;
 use crate::ui::page::{DEPTHS, Route};
 
@@ -72,5 +73,6 @@ pub fn pages(corpus: &Corpus) -> String {
         let title = title.strip_suffix(&of_site).unwrap_or(&title);
         text.extend([folder.as_str(), "\t", title, "\n"]);
     }
+    text.extend([changes::FOLDER, "\t", changes::TITLE, "\n"]);
     text
 }

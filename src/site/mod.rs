@@ -6,10 +6,13 @@
 
 pub mod bitmap;
 pub mod cards;
+pub mod changes;
 pub mod figures;
+pub mod frames;
 mod head;
 pub mod headers;
 pub mod icons;
+pub mod kept;
 pub mod letters;
 mod linked_data;
 pub mod lost;
@@ -29,6 +32,9 @@ use template::Template;
 
 /// A page as it is written.
 pub async fn page(template: &Template, library: Library, route: Route) -> String {
+    if let Route::Embed(view) = route {
+        return frames::page(template, library, view, false).await;
+    }
     let site = template.site().to_owned();
     let props = Props {
         library,

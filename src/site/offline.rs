@@ -41,8 +41,18 @@ const ELSEWHERE: [&str; 9] = [
 /// Whether a file belongs to the copy.
 pub fn is_kept(name: &str) -> bool {
     let last = name.rsplit('/').next().unwrap_or(name);
-    let folders = ["embed/", "versions/", "screens/", "frame-", "sitemap"];
-    !ELSEWHERE.contains(&last) && !folders.iter().any(|it| name.starts_with(it))
+    let folders = [
+        "embed/",
+        "embed-",
+        "builder-",
+        "frame-",
+        "versions/",
+        "screens/",
+        "sitemap",
+    ];
+    // Of the pages of changes the list and what is new since each version; not every pair.
+    let pair = name.starts_with("changes/") && name.matches('/').count() > 2;
+    !ELSEWHERE.contains(&last) && !pair && !folders.iter().any(|it| name.starts_with(it))
 }
 
 /// A file that stands within another one.

@@ -4,6 +4,7 @@
 //! page names the program, the pages of one thing their small script, and every address leads
 //! from the page to the root first.
 
+use super::frames::Files;
 use super::{head, lost};
 use crate::corpus::model::Corpus;
 use crate::ui::page::Route;
@@ -18,6 +19,10 @@ const SCRIPT: (&str, &str) = ("<script", "</script>");
 
 /// The link to the style of every page but explore and 404, up to what Trunk puts into its name.
 const PAGES_STYLE: (&str, &str) = ("<link rel=\"stylesheet\" href=\"./pages", ">\n");
+
+/// What the policy of every page begins with, and what it has more where frames are shown.
+const POLICY: &str = "default-src 'none';";
+const FRAMES: &str = " frame-src 'self';";
 
 /// Between head and body, where no script follows the program.
 const AFTER_HEAD: &str = "</head>\n<body>\n";
@@ -50,6 +55,8 @@ pub struct Template {
     after: String,
     /// The address of the built folder, where it is known.
     site: String,
+    /// What the pages in frames load.
+    frames: Files,
 }
 
 impl Template {
@@ -72,6 +79,7 @@ impl Template {
             between: between.to_owned(),
             after: after.to_owned(),
             site: String::new(),
+            frames: Files::default(),
         })
     }
 
@@ -82,6 +90,34 @@ impl Template {
             site: site.to_owned(),
             ..self
         }
+    }
+
+    /// The same with these files for pages in frames.
+    #[must_use]
+    pub fn with_frames(self, frames: Files) -> Self {
+        Self { frames, ..self }
+    }
+
+    /// What pages in frames load.
+    pub(super) const fn frames(&self) -> &Files {
+        &self.frames
+    }
+
+    /// What stands before the title, the page's policy with it.
+    pub(super) fn before_title(&self) -> &str {
+        &self.before_title
+    }
+
+    /// Where the program is, as attributes of a script on a page from which `root` leads to it.
+    pub(super) fn program_data(&self, root: &str) -> String {
+        let start = self.program.find(" data-js=").unwrap_or(self.program.len());
+        let data = self.program.get(start..).unwrap_or_default();
+        let mut data = data.split('>').next().unwrap_or_default().to_owned();
+        for name in ["js", "wasm", "later"] {
+            let place = [" data-", name, "=\""].concat();
+            data = data.replace(&place, &[&place, root].concat());
+        }
+        data
     }
 
     /// The address of the built folder; empty where it is not known.
@@ -102,12 +138,7 @@ impl Template {
         } else {
             &rooted(&self.small, root)
         };
-        let mut page = self.before_title.clone();
-        page.push_str("<title>");
-        escape(&mut page, &route.title(corpus));
-        page.push_str("</title>\n<meta name=\"description\" content=\"");
-        escape(&mut page, &route.description(corpus));
-        page.push_str("\">");
+        let mut page = self.open(&route.title(corpus), &route.description(corpus));
         head::push(&mut page, corpus, route, &self.site);
         if route == Route::NotFound {
             page.push_str(&lost::head(&self.bare));
@@ -116,7 +147,59 @@ impl Template {
             let whole = route != Route::Explore;
             page.push_str(&rooted(if whole { &self.head } else { &self.bare }, root));
             page.push_str(script);
+            if route == Route::Builder {
+                self.push_builder(&mut page, root);
+            }
             page.push_str(&rooted(&self.between, root));
+        }
+        page.push_str(BODY);
+        page.push_str(body);
+        page.push_str(&self.after);
+        page
+    }
+}
+
+/// What a page says of itself that no [`Route`] stands for.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Plain<'a> {
+    /// Its title, whole.
+    pub(super) title: &'a str,
+    /// One sentence for search results.
+    pub(super) description: &'a str,
+    /// Its address from the root, with the slash at its end.
+    pub(super) folder: &'a str,
+    /// The way back to the root.
+    pub(super) root: &'a str,
+}
+
+impl Template {
+    /// The page from its first byte to its description.
+    fn open(&self, title: &str, description: &str) -> String {
+        let mut page = self.before_title.clone();
+        page.push_str("<title>");
+        escape(&mut page, title);
+        page.push_str("</title>\n<meta name=\"description\" content=\"");
+        escape(&mut page, description);
+        page.push_str("\">");
+        page
+    }
+
+    /// The script of the page that makes markup for frames, which starts the program; it shows
+    /// frames of this site, which no other page does.
+    fn push_builder(&self, page: &mut String, root: &str) {
+        *page = page.replacen(POLICY, &[POLICY, FRAMES].concat(), 1);
+        let script = ["<script defer src=\"", root, &self.frames.builder, "\""];
+        page.extend(script);
+        page.push_str(&self.program_data(root));
+        page.push_str("></script>");
+    }
+
+    /// A whole page like those of one thing, which no [`Route`] stands for.
+    pub(super) fn plain(&self, it: &Plain, body: &str) -> String {
+        let mut page = self.open(it.title, it.description);
+        head::push_plain(&mut page, it, &self.site);
+        for part in [&self.head, &self.small, &self.between] {
+            page.push_str(&rooted(part, it.root));
         }
         page.push_str(BODY);
         page.push_str(body);

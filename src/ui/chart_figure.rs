@@ -144,7 +144,7 @@ struct Toggle {
 }
 
 /// What pressing a mark does; a cell in which there is nothing does nothing.
-fn action(found: &Found, key: Key) -> Option<Action> {
+pub(super) fn action(found: &Found, key: Key) -> Option<Action> {
     let view = &found.view;
     let action = match key {
         Key::Theme(theme) => Some(Action::Toggle(Facet::Theme, theme.0)),

@@ -63,11 +63,14 @@ pub fn chips(library: Library, view: &View) -> Vec<Chip> {
     chips
 }
 
+/// What leaves nothing out, in words.
+pub const EVERYTHING: &str = "everything";
+
 /// A selection in words: "Theme: Workforce; Years: 2015 to 2018", or "everything".
 pub fn named(library: Library, view: &View) -> String {
     let chips = chips(library, view);
     if chips.is_empty() {
-        return "everything".to_owned();
+        return EVERYTHING.to_owned();
     }
     let names: Vec<String> = chips.iter().map(Chip::named).collect();
     names.join("; ")

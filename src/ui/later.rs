@@ -14,6 +14,7 @@ use super::chart_figure::Charts;
 use super::facet_list::Shelf;
 use super::late::Found;
 use super::library::{Answer, Library, Sourced};
+use super::page::{builder, embed};
 use super::stretch::{Deed, Hold, Stretch};
 use super::take::Take;
 use super::toolbar::toolbar;
@@ -44,6 +45,8 @@ pub enum Part<'a> {
     Nothing(&'a results::Props),
     /// The passages that quotations are taken from.
     Passages(Sourced),
+    /// Nothing: the page of a frame is drawn for what its address asks, or the builder on its own.
+    Embed,
 }
 
 /// Draws it. Never inlined, so that there is a place to cut.
@@ -73,6 +76,19 @@ pub fn draw(_: Here, part: Part) -> Html {
         }
         Part::Nothing(props) => results::nothing(props),
         Part::Passages(it) => entry::passages(it),
+        Part::Embed => {
+            embed::begin();
+            builder::begin();
+            Html::default()
+        }
+    }
+}
+
+/// Tells everybody whether that part came; the page of a frame then begins with it.
+pub fn tell(came: bool) {
+    later::tell(came);
+    if let Some(here) = later::now().here() {
+        let _ = draw(here, Part::Embed);
     }
 }
 

@@ -73,7 +73,7 @@ pub fn footer(library: Library, root: &'static str) -> Html {
                 { "Data: " }<a href={[root, "data/pledges.json"].concat()}>{ "every statement as JSON" }</a>
                 { ", " }<a href={[root, "about/#data"].concat()}>{ "other files" }</a>
                 { ". Records by " }{ about.editor }{ ", licence " }{ about.licence }
-                { ", coded by codebook version " }{ about.codebook }{ ". Corpus version " }<code>{ about.version }</code>{ "." }
+                { ", coded by codebook version " }{ about.codebook }{ ". " }<a href={[root, "changes/"].concat()}>{ "Corpus version " }<code>{ about.version }</code></a>{ "." }
             </p>
             if root.is_empty() {
                 <p id="keys" tabindex="-1">

@@ -11,7 +11,7 @@ use yew::prelude::*;
 use super::chips;
 use super::late::Found;
 use super::library::Library;
-use super::link::is_plain;
+use super::link::{self, is_plain};
 use crate::browser::{page, save};
 use crate::chart::{self, Caption, Figure, Picture};
 use crate::explore::csv::csv;
@@ -71,6 +71,7 @@ pub fn Save(props: &Props) -> Html {
                 <a key={name} href={["charts/", id, ".", &name.to_lowercase()].concat()} download={["pledges-by-", id].concat()} onclick={on_save(&shown, form)}>{ name }</a>
             }
             <button type="button" class="copy" onclick={copy}>{ "Copy image" }</button>
+            <a href={link::embed(props.library, &props.found.view, id)}>{ "Embed" }</a>
             <span role="status" class="told">{ *told }</span>
         </p>
     }
@@ -122,7 +123,7 @@ fn save_as(shown: &Shown, form: Form) -> Option<()> {
 }
 
 /// The selection in words, or both of two.
-fn names(library: Library, view: &View) -> Vec<String> {
+pub(super) fn names(library: Library, view: &View) -> Vec<String> {
     let mine = chips::named(library, view);
     match &view.against {
         None => vec![mine],
@@ -138,20 +139,7 @@ fn plate((figure, library, found): &Shown) -> (Picture, String) {
     let Found { view, results } = found;
     let counting = view.counting();
     let title = figure.name(counting);
-    let all = [Some(results.basis), results.other].into_iter().flatten();
-    let names = names(*library, view);
-    let parts: Vec<String> = names
-        .iter()
-        .zip(all)
-        .map(|(name, basis)| {
-            let basis = words::basis(basis, counting);
-            match (view.against.is_some(), name.as_str()) {
-                (false, "everything") => basis,
-                _ => [name, ": ", &basis].concat(),
-            }
-        })
-        .collect();
-    let basis = parts.join("; ");
+    let basis = basis(*library, found);
     let about = &library.corpus.about;
     let caption = Caption {
         title: &title,
@@ -162,4 +150,19 @@ fn plate((figure, library, found): &Shown) -> (Picture, String) {
     };
     let picture = figure.draw(results, counting, WIDTH);
     (chart::plate(picture, &caption), title)
+}
+
+/// What was found rests on that: "Theme: Workforce: 12 pledges in 4 articles", of both of two
+/// selections.
+pub(super) fn basis(library: Library, Found { view, results }: &Found) -> String {
+    let all = [Some(results.basis), results.other].into_iter().flatten();
+    let names = names(library, view);
+    let parts = names.iter().zip(all).map(|(name, basis)| {
+        let basis = words::basis(basis, view.counting());
+        match (view.against.is_some(), name.as_str()) {
+            (false, chips::EVERYTHING) => basis,
+            _ => [name, ": ", &basis].concat(),
+        }
+    });
+    parts.collect::<Vec<_>>().join("; ")
 }

@@ -1,17 +1,21 @@
 //! A browser as a test sees it: a small client of the W3C's protocol for it.
 //!
-//! In: the addresses of a running chromedriver and of the built site, from
-//! `PLEDGES_WEBDRIVER` and `PLEDGES_SITE` (`cargo xtask test` sets both). Out:
-//! what a reader, a keyboard or a screen reader would find. Everything here
-//! stops the test with a sentence when it fails; whatever happens, the session
-//! is closed, and the page as it was at a failure is kept as a picture in
+//! In: the address of the built site and, by engine, that of a running chromedriver or the
+//! program of another driver, from `PLEDGES_SITE`, `PLEDGES_ENGINE`, `PLEDGES_WEBDRIVER` and
+//! `PLEDGES_DRIVER` (`cargo xtask test` sets them). Out: what a reader, a keyboard or a screen
+//! reader would find. Everything here stops the test with a sentence when it fails; whatever
+//! happens, the session is closed, and the page as it was at a failure is kept as a picture in
 //! `target/browser/`.
 
 use crate::element::{Element, candidates};
+use crate::engine::Engine;
+use crate::gecko;
 use crate::keep;
+use crate::station::Station;
 use crate::wire::{self, call, words};
 use serde_json::{Map, Value, json};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 use ureq::Agent;
 
@@ -19,25 +23,40 @@ use ureq::Agent;
 const PATIENCE: Duration = Duration::from_secs(10);
 const PAUSE: Duration = Duration::from_millis(40);
 
-const FLAGS: [&str; 9] = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-sync",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--hide-scrollbars",
-];
+const LISTEN: &str = "
+    if (window.thrown) return;
+    window.thrown = [];
+    addEventListener('error', (event) => thrown.push(event.message));
+    addEventListener('unhandledrejection', (event) => thrown.push(String(event.reason)));
+    addEventListener('securitypolicyviolation', (event) => thrown.push(event.violatedDirective));";
+const THROWN: &str = "
+    const fault = document.getElementById('fault');
+    return [...(window.thrown ?? []), ...(fault && !fault.hidden ? ['the program died'] : [])]";
 
 /// One browser window of its own, without history or storage.
 pub(crate) struct Browser {
     agent: Agent,
-    session: String,
+    engine: Engine,
+    session: RefCell<Session>,
     site: String,
+    /// The page's size, for a window that takes the place of this one.
+    size: Cell<(u32, u32)>,
     /// Console messages so far; chromedriver hands each out only once.
     console: RefCell<Vec<Message>>,
+}
+
+/// Firefox takes seconds to start: one that has served a test serves another, which finds nothing
+/// of the first. (The driver's own keeper ends those that are left.)
+static IDLE: Mutex<Vec<Session>> = Mutex::new(Vec::new());
+
+fn lock() -> MutexGuard<'static, Vec<Session>> {
+    IDLE.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// What a driver calls the window, and the driver itself where it is the window's own.
+struct Session {
+    url: String,
+    station: Option<Station>,
 }
 
 /// A line of the browser's console.
@@ -55,38 +74,42 @@ impl Browser {
     #[track_caller]
     pub(crate) fn open() -> Self {
         let browser = Self::with(&[]);
-        let wish = "try { localStorage.setItem('offline /', '{\"off\":true}'); } catch {}";
-        browser.chromium(
-            "Page.addScriptToEvaluateOnNewDocument",
-            &json!({ "source": wish }),
-        );
+        // Firefox is told at the start of a session; WebKit keeps nothing for a driven window.
+        if browser.engine == Engine::Chromium {
+            let wish = "try { localStorage.setItem('offline /', '{\"off\":true}'); } catch {}";
+            browser.chromium(
+                "Page.addScriptToEvaluateOnNewDocument",
+                &json!({ "source": wish }),
+            );
+        }
         browser
     }
 
-    /// A new window with further flags, e.g. a profile that outlives it.
+    /// The same with further flags for Chromium, e.g. a profile that outlives it.
     #[track_caller]
     pub(crate) fn with(flags: &[&str]) -> Self {
-        let agent = wire::agent();
-        let driver = variable("PLEDGES_WEBDRIVER");
-        let mut options = json!({ "args": FLAGS.iter().chain(flags).collect::<Vec<_>>() });
-        if let Ok(binary) = std::env::var("PLEDGES_BROWSER") {
-            options["binary"] = json!(binary);
-        }
-        let wish = json!({ "capabilities": { "alwaysMatch": {
-            "browserName": "chrome",
-            "goog:chromeOptions": options,
-            "goog:loggingPrefs": { "browser": "ALL" },
-        } } });
-        let made = call(&agent, "POST", &format!("{driver}session"), Some(&wish));
-        let made = made.unwrap_or_else(|fault| panic!("no browser: {fault}"));
+        let (agent, engine) = (wire::agent(), Engine::asked());
+let idle = lock().pop();
+        let used = idle.is_some();
+        let session = idle.unwrap_or_else(|| begin(&agent, engine, &[], flags));
         let browser = Self {
-            session: format!("{driver}session/{}", words(&made["sessionId"])),
-            site: variable("PLEDGES_SITE"),
-            console: RefCell::default(),
             agent,
+            engine,
+            session: RefCell::new(session),
+            site: variable("PLEDGES_SITE"),
+            size: Cell::default(),
+            console: RefCell::default(),
         };
+        if used {
+            gecko::forget(&browser);
+        }
         browser.size(1280, 800);
         browser
+    }
+
+    /// Which browser it is, for the little that only some can be asked.
+    pub(crate) fn engine(&self) -> Engine {
+        self.engine
     }
 
     /// Goes to a path of the site, e.g. `?q=icb`, and waits until it is loaded.
@@ -99,6 +122,15 @@ impl Browser {
     #[track_caller]
     pub(crate) fn go(&self, url: &str) {
         self.post("url", &json!({ "url": url }));
+        self.listen();
+    }
+
+    /// `WebKit`'s driver hands out no console: what is thrown from now on is noted in the page.
+    #[track_caller]
+    fn listen(&self) {
+        if self.engine == Engine::WebKit {
+            self.script(LISTEN, &[]);
+        }
     }
 
     /// The page's title.
@@ -207,29 +239,79 @@ impl Browser {
     /// Gives the page this many CSS pixels, at one device pixel each.
     #[track_caller]
     pub(crate) fn size(&self, width: u32, height: u32) {
-        let mobile = width < 600;
-        let metrics =
-            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": mobile });
-        self.chromium("Emulation.setDeviceMetricsOverride", &metrics);
+        self.size.set((width, height));
+        match self.engine {
+            Engine::Chromium => {
+                let metrics = json!({
+                    "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600,
+                });
+                self.chromium("Emulation.setDeviceMetricsOverride", &metrics);
+            }
+            Engine::Firefox => gecko::size(self, width, height),
+            Engine::WebKit => self.stretch(width, height),
+        }
     }
 
-    /// What the page is told of the reader's wishes, e.g.
-    /// `("prefers-color-scheme", "dark")` or `("forced-colors", "active")`.
+    /// Sizes the window so that the page in it has this size.
+    #[track_caller]
+    fn stretch(&self, width: u32, height: u32) {
+        let mut bars = (0, 20);
+        self.until(&format!("a page of {width} by {height}"), || {
+            let rect = json!({ "width": width + bars.0, "height": height + bars.1 });
+            self.post("window/rect", &rect);
+            let is = self.script("return [innerWidth, innerHeight]", &[]);
+            let is = [0, 1].map(|at| is[at].as_u64().unwrap_or_default() as u32);
+            if is == [width, height] {
+                return true;
+            }
+            bars = (
+                (width + bars.0).saturating_sub(is[0]),
+                (height + bars.1).saturating_sub(is[1]),
+            );
+            false
+        });
+    }
+
+    /// What the page is told of the reader's wishes, e.g. `("prefers-color-scheme", "dark")` or
+    /// `("forced-colors", "active")`. `WebKit` knows of colour schemes and motion only, and takes
+    /// another window for other wishes.
     #[track_caller]
     pub(crate) fn wishes(&self, features: &[(&str, &str)]) {
-        let features: Vec<Value> = features
-            .iter()
-            .map(|(name, value)| json!({ "name": name, "value": value }))
-            .collect();
-        self.chromium(
-            "Emulation.setEmulatedMedia",
-            &json!({ "features": features }),
-        );
+        match self.engine {
+            Engine::Chromium => {
+                let features: Vec<Value> = features
+                    .iter()
+                    .map(|(name, value)| json!({ "name": name, "value": value }))
+                    .collect();
+                self.chromium(
+                    "Emulation.setEmulatedMedia",
+                    &json!({ "features": features }),
+                );
+            }
+            Engine::Firefox => gecko::wishes(self, features),
+            Engine::WebKit => self.renew(features),
+        }
+    }
+
+    /// The same page in another window.
+    #[track_caller]
+    fn renew(&self, wishes: &[(&str, &str)]) {
+        let address = self.address();
+        let _ = self.call("DELETE", "", None);
+        *self.session.borrow_mut() = begin(&self.agent, self.engine, wishes, &[]);
+        let (width, height) = self.size.get();
+        self.size(width, height);
+        if address.starts_with("http") {
+            self.go(&address);
+        }
     }
 
     /// Takes the network away, or gives it back.
     #[track_caller]
     pub(crate) fn offline(&self, offline: bool) {
+        if self.engine == Engine::Firefox {
+            return gecko::offline(self, offline);
+        }
         self.chromium("Network.enable", &json!({}));
         let conditions = json!({
             "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1,
@@ -237,18 +319,39 @@ impl Browser {
         self.chromium("Network.emulateNetworkConditions", &conditions);
     }
 
-    /// A command of Chromium's own protocol.
+    /// Inserts a text where the caret is, as pasting does.
+    #[track_caller]
+    pub(crate) fn paste(&self, text: &str) {
+        if self.engine == Engine::Chromium {
+            self.chromium("Input.insertText", &json!({ "text": text }));
+        } else {
+            let insert = "document.execCommand('insertText', false, arguments[0])";
+            self.script(insert, &[json!(text)]);
+        }
+    }
+
+    /// A command of Chromium's own protocol; a test that needs it is one of Chromium's only.
     #[track_caller]
     pub(crate) fn chromium(&self, command: &str, parameters: &Value) -> Value {
+        assert!(
+            self.engine == Engine::Chromium,
+            "{command} is of Chromium only: name this test in tests/browser/engines.txt"
+        );
         self.post(
             "goog/cdp/execute",
             &json!({ "cmd": command, "params": parameters }),
         )
     }
 
-    /// Every console message so far.
+    /// Every console message so far; in Firefox errors only, in `WebKit` those of this page since
+    /// it was loaded.
     #[track_caller]
     pub(crate) fn console(&self) -> Vec<Message> {
+        match self.engine {
+            Engine::Chromium => {}
+            Engine::Firefox => return gecko::console(self),
+            Engine::WebKit => return self.thrown(),
+        }
         let fresh = self.post("se/log", &json!({ "type": "browser" }));
         let fresh = fresh.as_array().map(Vec::as_slice).unwrap_or_default();
         let mut console = self.console.borrow_mut();
@@ -257,6 +360,18 @@ impl Browser {
             text: words(&entry["message"]),
         }));
         console.clone()
+    }
+
+    /// What the listener has noted, and whether the program has died.
+    #[track_caller]
+    fn thrown(&self) -> Vec<Message> {
+        let noted = self.script(THROWN, &[]);
+        let noted = noted.as_array().cloned().unwrap_or_default();
+        let severe = |it: &Value| Message {
+            level: "SEVERE".to_owned(),
+            text: words(it),
+        };
+        noted.iter().map(severe).collect()
     }
 
     /// Stops the test if the console holds an error.
@@ -270,6 +385,26 @@ impl Browser {
     /// The page as a PNG file: what the window shows, or all of it.
     #[track_caller]
     pub(crate) fn picture(&self, whole: bool) -> Vec<u8> {
+        let data = match (self.engine, whole) {
+            (Engine::Chromium, _) => self.chromium_picture(whole),
+            (Engine::Firefox, true) => words(&self.get("moz/screenshot/full")),
+            (_, false) => words(&self.get("screenshot")),
+            (Engine::WebKit, true) => {
+                let (width, height) = self.size.get();
+                let all = self.script("return document.documentElement.scrollHeight", &[]);
+                // Larger pictures than this are not drawn.
+                let all = all.as_u64().unwrap_or_default().min(8_000) as u32;
+                self.size(width, all.max(height));
+                let data = words(&self.get("screenshot"));
+                self.size(width, height);
+                data
+            }
+        };
+        keep::decoded(&data)
+    }
+
+    #[track_caller]
+    fn chromium_picture(&self, whole: bool) -> String {
         let wish = json!({ "format": "png", "captureBeyondViewport": whole });
         let mut wish: Map<String, Value> = wish.as_object().cloned().unwrap_or_default();
         if whole {
@@ -279,8 +414,7 @@ impl Browser {
             });
             wish.insert("clip".to_owned(), clip);
         }
-        let data = self.chromium("Page.captureScreenshot", &Value::Object(wish));
-        keep::decoded(&words(&data["data"]))
+        words(&self.chromium("Page.captureScreenshot", &Value::Object(wish))["data"])
     }
 
     /// Asks again and again until there is an answer; stops the test, saying
@@ -333,13 +467,25 @@ impl Browser {
         path: &str,
         body: Option<&Value>,
     ) -> Result<Value, String> {
-        call(
-            &self.agent,
-            method,
-            &format!("{}/{path}", self.session),
-            body,
-        )
+        let url = format!("{}/{path}", self.session.borrow().url);
+        call(&self.agent, method, &url, body)
     }
+}
+
+/// A session in a driver of its own, or in the one that serves all.
+#[track_caller]
+fn begin(agent: &Agent, engine: Engine, wishes: &[(&str, &str)], flags: &[&str]) -> Session {
+    let still = wishes.contains(&("prefers-reduced-motion", "reduce"));
+    let station = (engine != Engine::Chromium).then(|| Station::start(engine, still));
+    let driver = match &station {
+        Some(station) => station.url.clone(),
+        None => variable("PLEDGES_WEBDRIVER"),
+    };
+    let wish = engine.capabilities(wishes, flags);
+    let made = call(agent, "POST", &format!("{driver}session"), Some(&wish));
+    let made = made.unwrap_or_else(|fault| panic!("no browser: {fault}"));
+    let url = format!("{driver}session/{}", words(&made["sessionId"]));
+    Session { url, station }
 }
 
 impl Drop for Browser {
@@ -352,6 +498,14 @@ impl Drop for Browser {
                 .unwrap_or("test")
                 .replace("::", "-");
             keep::failure(&name, &keep::decoded(&words(&picture)));
+        }
+        if self.engine == Engine::Firefox && !std::thread::panicking() {
+            let none = Session {
+                url: String::new(),
+                station: None,
+            };
+            lock().push(self.session.replace(none));
+            return;
         }
         // Nothing can be done about a session that will not end.
         let _ = self.call("DELETE", "", None);

@@ -5,11 +5,19 @@
 //! that has just gone has no role and no name.
 
 use crate::driver::Browser;
+use crate::engine::Engine;
 use crate::wire::words;
 use serde_json::{Value, json};
 
 /// How the protocol names a reference to an element in JSON.
 const REFERENCE: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+/// The text as it is laid out, with single spaces.
+const TEXT: &str = "
+    const it = arguments[0];
+    if (!it.getClientRects().length) return '';
+    return (it.innerText ?? it.textContent).replace(/[ \\t\\u00a0]+/g, ' ')
+        .replace(/ ?\\n[ \\n]*/g, '\\n').trim();";
 
 /// An element of the page, for as long as it stays in it.
 pub(crate) struct Element<'a> {
@@ -27,7 +35,28 @@ impl<'a> Element<'a> {
     /// Scrolls to its middle and clicks there, as a mouse would.
     #[track_caller]
     pub(crate) fn click(&self) {
-        self.post("click", &json!({}));
+        if self.browser.engine() == Engine::Chromium || !self.is_drawn() {
+            self.post("click", &json!({}));
+            return;
+        }
+        // Drivers say of a link around a drawing that it is not there to be clicked; readers can.
+        let centre = "
+            arguments[0].scrollIntoView({ block: 'center' });
+            const { x, y, width, height } = arguments[0].getBoundingClientRect();
+            return [x + width / 2, y + height / 2].map(Math.round)";
+        let at = self.browser.script(centre, &[self.handle()]);
+        let way = json!({ "type": "pointerMove", "duration": 20, "x": at[0], "y": at[1] });
+        let press = ["pointerDown", "pointerUp"].map(|kind| json!({ "type": kind, "button": 0 }));
+        let [down, up] = press;
+        let mouse = json!({ "type": "pointer", "id": "mouse", "actions": [way, down, up] });
+        self.browser.post("actions", &json!({ "actions": [mouse] }));
+    }
+
+    /// Whether it is a part of an SVG drawing.
+    #[track_caller]
+    fn is_drawn(&self) -> bool {
+        let script = "return arguments[0] instanceof SVGElement";
+        self.browser.script(script, &[self.handle()]) == true
     }
 
     /// Gives it the focus and types; see [`keys`] for other keys than letters.
@@ -45,6 +74,10 @@ impl<'a> Element<'a> {
     /// The text as it is shown.
     #[track_caller]
     pub(crate) fn text(&self) -> String {
+        if self.browser.engine() == Engine::WebKit {
+            // Its driver leaves out what only screen readers are told, and what parts cells.
+            return words(&self.browser.script(TEXT, &[self.handle()]));
+        }
         words(&self.get("text"))
     }
 
@@ -75,7 +108,15 @@ impl<'a> Element<'a> {
 
     /// The role that a screen reader announces; empty if it has gone.
     pub(crate) fn announced_role(&self) -> String {
-        self.try_get("computedrole")
+        let role = self.try_get("computedrole");
+        // GTK's word for a menu that opens.
+        let menu = self.browser.engine() == Engine::WebKit && role == "button" && {
+            let name = self
+                .browser
+                .call("GET", &format!("element/{}/name", self.id), None);
+            name.is_ok_and(|it| it == "select")
+        };
+        if menu { "combobox".to_owned() } else { role }
     }
 
     /// The name that a screen reader announces; empty if it has gone.

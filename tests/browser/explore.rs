@@ -118,7 +118,7 @@ fn a_filter_narrows_list_counts_and_charts_alike() {
     let n = pledges(&browser);
     assert!(name.contains(&format!(" {n} pledges")), "{n} in {name:?}");
     browser.find("[data-chart=themes] summary").click();
-    let row = browser.role("table", "").text();
+    let row = browser.find("[data-chart=themes] table").text();
     assert!(row.contains(&format!("Funding and finance {n}")), "{row}");
     browser
         .role("button", "Remove filter: Theme: Funding and finance")

@@ -1,7 +1,7 @@
-//! What only a browser can show, on the built site, in headless Chromium.
+//! What only a browser can show, on the built site, in Chromium, Firefox and WebKit.
 //!
-//! `cargo xtask test` builds and serves the site, starts chromedriver and runs
-//! these; `cargo xtask shots` runs only [`shots`]. Each test opens a window of
+//! `cargo xtask test` builds and serves the site, starts a driver and runs these, once for each
+//! engine; `engines.txt` names what not every engine runs, and why; `cargo xtask shots` runs only [`shots`]. Each test opens a window of
 //! its own, so they may run side by side and in any order.
 
 // A test may stop at the first thing that is not as it says.
@@ -12,12 +12,19 @@
     reason = "a test that stops has said what it had to say"
 )]
 
+mod builder;
 mod charts;
 #[allow(dead_code, reason = "it can do more than today's tests ask for")]
 mod driver;
 #[allow(dead_code, reason = "it can do more than today's tests ask for")]
 mod element;
+mod embed;
+#[allow(dead_code, reason = "it can do more than today's tests ask for")]
+mod engine;
 mod explore;
+mod gecko;
+#[allow(dead_code, reason = "it can do more than today's tests ask for")]
+mod host;
 mod keep;
 mod light;
 mod long;
@@ -28,6 +35,7 @@ mod shots;
 mod smoke;
 mod split;
 mod statement;
+mod station;
 mod take;
 mod taken;
 mod takeover;

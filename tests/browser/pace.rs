@@ -163,7 +163,7 @@ fn a_pasted_book_is_searched_by_its_beginning() {
     let all = status(&browser);
     let paste = |text: &str| {
         browser.role("searchbox", "Search").click();
-        browser.chromium("Input.insertText", &json!({ "text": text }));
+        browser.paste(text);
     };
     let said = |what: &str| {
         let notes = browser.find("[aria-live=polite].notices").text();

@@ -4,10 +4,10 @@
 //! a failure when the sum is over.
 
 use crate::html;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 #[test]
 fn a_first_visit_stays_within_its_budget() {
@@ -35,15 +35,76 @@ fn what_follows_stays_within_its_budget() {
     let dist = crate::dist();
     let page = fs::read_to_string(dist.join("index.html")).expect("there is a page");
     let tags = html::tags(&page);
-    let name = tags.iter().find_map(|tag| local(tag.get("data-later")?));
-    let bytes = fs::read(dist.join(name.expect("a part follows"))).expect("it is there");
+    let mut small = 0;
+    for key in ["data-later", "data-follow"] {
+        let name = tags.iter().find_map(|tag| local(tag.get(key)?));
+        let name = name.unwrap_or_else(|| panic!("no {key}"));
+        let bytes = fs::read(dist.join(&name)).unwrap_or_else(|fault| panic!("{name}: {fault}"));
+        small += compressed(&bytes);
+    }
     let mut budget = budget(include_str!("budget.toml"), "later");
     if std::env::var_os("PLEDGES_TEXTS").is_some_and(|folder| !folder.is_empty()) {
         budget += self::budget(include_str!("budget.toml"), "texts");
     }
-    let small = compressed(&bytes);
-    println!("{:>9} {small:>9}  follows, of {budget}", bytes.len());
+    println!("{small:>9}  follow, of {budget}");
     assert!(small <= budget, "{small} bytes follow, of {budget}");
+}
+
+/// The largest of each kind of view, with its style and its script.
+#[test]
+fn a_view_in_a_frame_stays_within_its_budget() {
+    let dist = crate::dist();
+    let budget = budget(include_str!("budget.toml"), "embed");
+    let mut largest: BTreeMap<String, (u64, PathBuf)> = BTreeMap::new();
+    let mut folders = vec![dist.join("embed")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).expect("a folder").flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if entry.file_name() == "index.html" {
+                let page = fs::read_to_string(&path).expect("a page");
+                let tags = html::tags(&page);
+                let Some(view) = tags.iter().find_map(|tag| tag.get("data-view")) else {
+                    continue;
+                };
+                let size = page.len() as u64;
+                let known = largest.entry(view.to_owned()).or_default();
+                if size > known.0 {
+                    *known = (size, path);
+                }
+            }
+        }
+    }
+    assert!(largest.len() >= 7, "there are views: {largest:?}");
+    for (view, (_, path)) in largest {
+        let page = fs::read_to_string(&path).expect("a page");
+        let tags = html::tags(&page);
+        let mut sum = compressed(page.as_bytes());
+        let files = tags.iter().filter_map(|tag| match tag.name {
+            "link" if tag.get("rel") == Some("stylesheet") => tag.get("href"),
+            "script" | "img" => tag.get("src"),
+            _ => None,
+        });
+        for name in files {
+            let file = path.parent().expect("a folder").join(name);
+            sum += compressed(&fs::read(file).expect(name));
+        }
+        println!("{:>9} {sum:>9}  the largest view {view}, of {budget}", "");
+        assert!(sum <= budget, "{view} loads {sum} bytes, of {budget}");
+    }
+}
+
+#[test]
+fn the_script_for_hosts_is_small() {
+    let element = fs::read(crate::dist().join("pledge-explorer.js")).expect("it is there");
+    let budget = budget(include_str!("budget.toml"), "element");
+    println!("{:>9} {:>9}  the script for hosts", element.len(), "");
+    assert!(
+        element.len() <= budget,
+        "{} bytes, of {budget}",
+        element.len()
+    );
 }
 
 /// Once the page is loaded: what a browser asks for to know whether the site can be installed,

@@ -5,6 +5,7 @@
 //! `--corpus`, `--texts` and `--site`; the flag wins.
 
 use crate::bench::args::{self as bench, Task};
+use crate::engine::Engine;
 use crate::failure::{Doing, Failure, Result};
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -20,6 +21,17 @@ pub(crate) struct Inputs {
     pub(crate) previous: Option<PathBuf>,
     /// The address that the folder will have, with a `/` at its end.
     pub(crate) site: Option<String>,
+}
+
+/// Which of the checks.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub(crate) struct Which {
+    /// Those that take long, too.
+    pub(crate) long: bool,
+    /// Only those in whose names this occurs.
+    pub(crate) only: Option<String>,
+    /// In which browsers.
+    pub(crate) engines: Vec<Engine>,
 }
 
 /// One command with all it needs.
@@ -41,8 +53,8 @@ pub(crate) enum Request {
     },
     /// Validate a corpus.
     Check { inputs: Inputs, write: bool },
-    /// Run every check there is.
-    Test { inputs: Inputs },
+    /// Run every check there is, or those asked for.
+    Test { inputs: Inputs, which: Which },
     /// Take pictures of the built site.
     Shots {
         inputs: Inputs,
@@ -86,6 +98,9 @@ The pledge explorer's commands
                    whole addresses: sitemap, feeds, cards  (or PLEDGES_SITE)
   --port N         serve: another port than 8080
   --dev            serve: build again whenever an input changes
+  --all            test: also what takes long (a second build, sabotages)
+  --only WORDS     test: only the checks in whose names these words occur
+  --engines LIST   test: only these browsers, of chromium,firefox,webkit
   --write          check, with --texts: renew evidence.lock
   --readme         shots: write docs/screenshot.png and assets/screens instead
 
@@ -132,7 +147,7 @@ fn parse(
         ],
         "build" => &["--corpus", "--texts", "--previous", "--site", "--out"],
         "check" => &["--corpus", "--texts", "--write"],
-        "test" => &["--corpus", "--texts"],
+        "test" => &["--corpus", "--texts", "--all", "--only", "--engines"],
         "shots" => &["--corpus", "--texts", "--out", "--readme"],
         "publish" => &[],
         other => return Err(unknown("command", other, &COMMANDS)),
@@ -156,11 +171,15 @@ struct Flags {
     site: Option<String>,
     out: Option<PathBuf>,
     port: Option<u16>,
-    dev: bool,
-    write: bool,
-    readme: bool,
+    only: Option<String>,
+    engines: Option<Vec<Engine>>,
+    /// Those of [`SWITCHES`] that are there.
+    switches: Vec<&'static str>,
     paths: Vec<String>,
 }
+
+/// Options without a value.
+const SWITCHES: [&str; 4] = ["--dev", "--write", "--readme", "--all"];
 
 impl Flags {
     fn take(
@@ -180,27 +199,23 @@ impl Flags {
         if !allowed.contains(&name) {
             return Err(unknown("option", name, allowed));
         }
-        let switch = match name {
-            "--dev" => Some(&mut self.dev),
-            "--write" => Some(&mut self.write),
-            "--readme" => Some(&mut self.readme),
-            _ => None,
-        };
-        if let Some(switch) = switch {
+        if let Some(switch) = SWITCHES.into_iter().find(|it| *it == name) {
             if inline.is_some() {
                 return Err(Failure::new(format!("`{name}` takes no value")));
             }
-            *switch = true;
+            self.switches.push(switch);
             return Ok(());
         }
         let Some(value) = inline.or_else(|| rest.next()).filter(|v| !v.is_empty()) else {
             return Err(Failure::new(format!("`{name}` needs a value")));
         };
         match name {
+            "--only" => self.only = Some(text(value)?),
             "--corpus" => self.corpus = Some(absolute(value)?),
             "--texts" => self.texts = Some(absolute(value)?),
             "--previous" => self.previous = Some(absolute(value)?),
             "--site" => self.site = Some(text(value)?),
+            "--engines" => self.engines = Some(Engine::list(&text(value)?)?),
             "--out" => self.out = Some(absolute(value)?),
             _ => {
                 let port = value.to_str().and_then(|text| text.parse().ok());
@@ -217,6 +232,8 @@ impl Flags {
         command: &str,
         env: impl Fn(&str) -> Option<OsString>,
     ) -> Result<Request> {
+        let switches = self.switches;
+        let has = |switch: &str| switches.contains(&switch);
         let inputs = Inputs {
             corpus: folder("--corpus", or_env(self.corpus, env("PLEDGES_CORPUS"))?)?,
             texts: folder("--texts", or_env(self.texts, env("PLEDGES_TEXTS"))?)?,
@@ -228,27 +245,34 @@ impl Flags {
                 inputs,
                 out: self.out,
                 port: self.port.unwrap_or(DEFAULT_PORT),
-                dev: self.dev,
+                dev: has("--dev"),
             },
             "build" => Request::Build {
                 inputs,
                 out: self.out,
             },
-            "test" => Request::Test { inputs },
+            "test" => Request::Test {
+                inputs,
+                which: Which {
+                    long: has("--all"),
+                    only: self.only,
+                    engines: self.engines.unwrap_or_else(|| Engine::ALL.to_vec()),
+                },
+            },
             "shots" => Request::Shots {
                 inputs,
                 out: self.out,
                 paths: self.paths,
-                readme: self.readme,
+                readme: has("--readme"),
             },
-            "check" if self.write && inputs.texts.is_none() => {
+            "check" if has("--write") && inputs.texts.is_none() => {
                 return Err(Failure::new(
                     "`--write` renews evidence.lock from the texts and needs `--texts DIR`",
                 ));
             }
             "check" => Request::Check {
                 inputs,
-                write: self.write,
+                write: has("--write"),
             },
             _ => Request::Publish,
         })
@@ -453,6 +477,17 @@ mod tests {
                 "{line}"
             );
         }
+    }
+
+    #[test]
+    fn all_engines_are_tested_unless_some_are_named() {
+        let of = |line: &str| match of(line) {
+            Ok(Request::Test { which, .. }) => which.engines,
+            _ => Vec::new(),
+        };
+        assert_eq!(of("test"), Engine::ALL);
+        assert_eq!(of("test --engines=webkit"), [Engine::WebKit]);
+        assert!(said("test --engines opera").contains("no engine"));
     }
 
     #[test]

@@ -16,6 +16,7 @@ mod console;
 )]
 #[path = "../../src/corpus/mod.rs"]
 mod corpus;
+mod engine;
 mod failure;
 mod fingerprint;
 #[allow(unreachable_pub, reason = "shared with build.rs")]
@@ -73,7 +74,7 @@ fn run() -> Result<ExitCode> {
                 .unwrap_or_else(|| project.root().join("assets/corpus"));
             return Ok(check::run(&corpus, inputs.texts.as_deref(), write));
         }
-        Request::Test { inputs } => return test::run(&project, &inputs),
+        Request::Test { inputs, which } => return test::run(&project, &inputs, &which),
         Request::Shots {
             inputs,
             out,

@@ -5,6 +5,7 @@
 //! are taken by a test that otherwise is ignored (`tests/browser/shots.rs`).
 
 use crate::args::Inputs;
+use crate::engine::Engine;
 use crate::failure::Result;
 use crate::process;
 use crate::project::Project;
@@ -20,9 +21,9 @@ pub(crate) fn run(
     paths: &[String],
     readme: bool,
 ) -> Result<()> {
-    setup::for_tests(project)?;
+    setup::for_shots(project)?;
     site::build(project, inputs, &project.dist())?;
-    let stage = Stage::set(&project.dist())?;
+    let stage = Stage::set(project, Engine::Chromium, &project.dist())?;
     let mut cargo = project.cargo(&["test", "--quiet", "--test", "browser", "--"]);
     cargo.args(["--ignored", "--exact", "shots::shots", "--nocapture"]);
     site::give_inputs(&mut cargo, inputs);

@@ -6,6 +6,9 @@
 //! `PLEDGES_SITE` the address it will have. Out: the first one, complete. Invariant: every file in it is named
 //! by no clock, no path and no order of the file system.
 
+mod frames;
+pub(crate) mod history;
+mod kept;
 mod offline;
 mod split;
 
@@ -19,6 +22,7 @@ use pledges::embedded;
 use pledges::export;
 use pledges::site::offline::{Kept, Source};
 use pledges::site::{self, lost, names, side_by_side, template::Template};
+use pledges::ui::library::Library;
 use pledges::ui::page::Route;
 
 type Fault = Box<dyn Error>;
@@ -43,12 +47,29 @@ fn publish() -> Result<usize, Fault> {
     if let Some(linked) = std::env::var_os("PLEDGES_LINKED") {
         split::split(&folder, Path::new(&linked))?;
     }
-    offline::name(&folder)?;
-    let staged = rename(&folder, fs::read_to_string(folder.join("index.html"))?)?;
-    let site = address()?;
-    let template = Template::read(&staged)?.at(&site);
+    let previous = std::env::var_os("PLEDGES_PREVIOUS").filter(|it| !it.is_empty());
+    let previous = previous.map(PathBuf::from);
+    finish(&folder, previous.as_deref(), &address()?, library)
+}
+
+/// Finishes a staged folder whose app is split; says how many pages it has.
+pub(crate) fn finish(
+    folder: &Path,
+    previous: Option<&Path>,
+    site: &str,
+    library: Library,
+) -> Result<usize, Fault> {
+    if let Some(previous) = previous {
+        fs::read_dir(previous).map_err(|fault| format!("{}: {fault}", previous.display()))?;
+    }
+    offline::name(folder)?;
+    let staged = rename(folder, fs::read_to_string(folder.join("index.html"))?)?;
+    let template = Template::read(&staged)?.at(site);
+    let template = template.with_frames(frames::stage(folder)?);
+    // First of all, as files of earlier builds may be damaged.
+    let history = history::each(folder, previous, &template, library)?;
     let routes = Route::all(library.corpus);
-    let place = |name: &str, bytes: &[u8]| write(&folder, name, bytes);
+    let place = |name: &str, bytes: &[u8]| write(folder, name, bytes);
     side_by_side::each(
         &routes,
         || (),
@@ -57,43 +78,57 @@ fn publish() -> Result<usize, Fault> {
             place(&route.file(library.corpus), page.as_bytes())
         },
     )?;
+    let framed = frames::write_all(&template, library, folder)?;
     for article in &library.corpus.articles {
         if let Some(text) = article.text {
             let name = ["article/", article.id, "/text.txt"].concat();
-            write(&folder, &name, text.as_bytes())?;
+            write(folder, &name, text.as_bytes())?;
         }
     }
     for (name, sheet) in lost::sheets(template.head()) {
-        write(&folder, &name, sheet.as_bytes())?;
+        write(folder, &name, sheet.as_bytes())?;
     }
     let pages = lost::pages(library.corpus);
-    write(&folder, lost::PAGES, pages.as_bytes())?;
+    write(folder, lost::PAGES, pages.as_bytes())?;
     site::figures::each(library, &place)?;
-    write(&folder, embedded::RECORDS, embedded::RECORDS_BYTES)?;
+    write(folder, embedded::RECORDS, embedded::RECORDS_BYTES)?;
     site::cards::each(library.corpus, &place)?;
-    installable(library.corpus, &site, &folder)?;
+    installable(library.corpus, site, folder)?;
     let mut kept = Kept::default();
-    whole_corpus(library.corpus, &routes, &site, &folder, &mut kept)?;
+    whole_corpus(
+        library.corpus,
+        &routes,
+        &history.pages,
+        site,
+        folder,
+        &mut kept,
+    )?;
     let build = names::hashed("build.", staged.as_bytes());
     let build = build.trim_start_matches("build-").trim_end_matches('.');
     write(
-        &folder,
+        folder,
         "version.json",
         export::version_json(library.corpus, build).as_bytes(),
     )?;
-    offline::list(&folder, &mut kept)?;
-    offline::finish(&folder, &kept)?;
+    offline::list(folder, &mut kept)?;
+    offline::finish(folder, &kept)?;
     // Not part of the copy, as no page of this build names them.
-    if let Some(previous) = std::env::var_os("PLEDGES_PREVIOUS").filter(|it| !it.is_empty()) {
-        carry(Path::new(&previous), &folder)?;
+    if let Some(previous) = previous {
+        carry(previous, folder)?;
+        kept::carry(
+            previous,
+            folder,
+            library.corpus.about.version,
+            &history.since,
+        )?;
     }
-    let mut hashed = files(&folder)?;
+    let mut hashed = files(folder)?;
     hashed.retain(|name| {
         fs::read(folder.join(name)).is_ok_and(|it| names::hashed(name, &it) == *name)
     });
     let headers = site::headers::headers(&staged, &hashed);
-    write(&folder, site::headers::NAME, headers.as_bytes())?;
-    Ok(routes.len())
+    write(folder, site::headers::NAME, headers.as_bytes())?;
+    Ok(routes.len() + framed)
 }
 
 /// The address of the built folder with a `/` at its end, or nothing where it is not known.
@@ -111,6 +146,7 @@ fn address() -> Result<String, Fault> {
 fn whole_corpus(
     corpus: &Corpus,
     routes: &[Route],
+    more: &[String],
     site: &str,
     folder: &Path,
     kept: &mut Kept,
@@ -134,6 +170,7 @@ fn whole_corpus(
         .iter()
         .filter(there)
         .map(|route| route.file(corpus))
+        .chain(more.iter().cloned())
         .collect();
     for (name, text) in export::sitemap(&pages, site) {
         write(folder, &name, text.as_bytes())?;
@@ -207,7 +244,8 @@ fn rename(folder: &Path, mut page: String) -> Result<String, Fault> {
 /// What we wrote ourselves, for people to read.
 fn is_ours(name: &str) -> bool {
     let ending = Path::new(name).extension();
-    ["boot.js", "page.js"].contains(&name) || ending.is_some_and(|ending| ending == "css")
+    matches!(name, "boot.js" | "follow.js" | "page.js")
+        || ending.is_some_and(|ending| ending == "css")
 }
 
 /// The files of a folder, in order of name.

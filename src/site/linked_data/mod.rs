@@ -120,8 +120,8 @@ impl Page<'_> {
                 graph.push(self.trail(&[List::Themes]));
                 graph
             }
-            Route::List(_) => vec![self.trail(&[])],
-            Route::NotFound | Route::Removed(_) => Vec::new(),
+            Route::List(_) | Route::Builder => vec![self.trail(&[])],
+            Route::NotFound | Route::Removed(_) | Route::Embed(_) => Vec::new(),
         }
     }
 

@@ -65,14 +65,14 @@ pub fn Drawing(props: &Props) -> Html {
     };
     let fresh = canvas.show(props);
     if let Some(href) = props.href.as_ref().filter(|_| fresh) {
-        canvas.lead(href);
+        canvas.lead(href, props.target.as_deref());
     }
     {
-        let (canvas, href) = (canvas.clone(), props.href.clone());
+        let (canvas, href, target) = (canvas.clone(), props.href.clone(), props.target.clone());
         use_effect_with(props.href.clone(), move |_| {
             let soon = wait::after(MOMENT, move || {
                 if let Some(href) = href {
-                    canvas.lead(&href);
+                    canvas.lead(&href, target.as_deref());
                 }
             });
             move || drop(soon)
@@ -129,7 +129,7 @@ impl Canvas {
 
     /// Gives each link its words and its address. Of the cells of a matrix one can be reached by Tab, and the
     /// others from there by arrows.
-    fn lead(&self, href: &Callback<Key, Option<AttrValue>>) {
+    fn lead(&self, href: &Callback<Key, Option<AttrValue>>, target: Option<&str>) {
         let Ok(mut shown) = self.shown.try_borrow_mut() else {
             return;
         };
@@ -139,6 +139,10 @@ impl Canvas {
         shown.each(|page, key, node| {
             let href = href.emit(key);
             page.set(node, "href", href.as_deref());
+            if let Some(target) = target.filter(|_| href.is_some()) {
+                page.set(node, "target", Some(target));
+                page.set(node, "rel", Some("noopener"));
+            }
             page.set(node, "role", href.is_none().then_some("img"));
             if let Key::Cell(..) = key {
                 let here = focused == *node || (!reached && href.is_some());

@@ -33,6 +33,9 @@ pub struct Props {
     /// Where a mark leads; marks without an address are no links.
     #[prop_or_default]
     pub href: Option<Callback<Key, Option<AttrValue>>>,
+    /// Where these addresses open, if not in place of the page.
+    #[prop_or_default]
+    pub target: Option<AttrValue>,
     /// What pressing a mark does instead, where the program runs.
     #[prop_or_default]
     pub onpick: Option<Callback<Key>>,

@@ -57,7 +57,13 @@ fn link(props: &Props, group: &Tag) -> VTag {
     add(&mut tag, group.link());
     let href = props.href.as_ref().and_then(|href| href.emit(group.key));
     match href {
-        Some(href) => tag.add_attribute("href", href),
+        Some(href) => {
+            tag.add_attribute("href", href);
+            if let Some(target) = &props.target {
+                tag.add_attribute("target", target.clone());
+                tag.add_attribute("rel", "noopener");
+            }
+        }
         // What leads nowhere is no link to anybody.
         None => tag.add_attribute("role", "img"),
     }

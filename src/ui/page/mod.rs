@@ -5,8 +5,10 @@
 
 mod about;
 mod article;
+pub mod builder;
 mod cited;
 mod compared;
+pub mod embed;
 mod explore;
 mod lists;
 mod not_found;
@@ -20,6 +22,7 @@ mod thread;
 mod to;
 
 pub use about::{DataFile, FILES};
+pub use embed::EmbedView;
 pub use explore::ALIVE;
 pub use lists::List;
 pub use not_found::DEPTHS;
@@ -52,14 +55,26 @@ pub enum Route {
     About,
     /// What was withdrawn, by its place in [`Corpus::removed`].
     Removed(u32),
+    /// A view to be shown in other people's pages.
+    Embed(EmbedView),
+    /// What makes the markup for such a view.
+    Builder,
     /// Nothing stands at that address.
     NotFound,
 }
 
 impl Route {
-    /// Every page of a corpus, in a fixed order.
+    /// Every page of a corpus that is made for frames; nothing of the site leads there.
+    pub fn embeds(corpus: &Corpus) -> Vec<Self> {
+        EmbedView::all(corpus)
+            .into_iter()
+            .map(Self::Embed)
+            .collect()
+    }
+
+    /// Every page of a corpus but [`Self::embeds`], in a fixed order.
     pub fn all(corpus: &Corpus) -> Vec<Self> {
-        let mut all = vec![Self::Explore, Self::NotFound, Self::About];
+        let mut all = vec![Self::Explore, Self::NotFound, Self::About, Self::Builder];
         all.extend(List::ALL.map(Self::List));
         let numbers = |n: usize| 0..n as u32;
         all.extend(numbers(corpus.units.len()).map(|no| Self::Pledge(UnitNo(no))));
@@ -85,7 +100,9 @@ impl Route {
         let (kind, id) = match self {
             Self::Explore | Self::NotFound => return String::new(),
             Self::About => return "about/".to_owned(),
+            Self::Builder => return builder::FOLDER.to_owned(),
             Self::List(list) => return [list.folder(), "/"].concat(),
+            Self::Embed(view) => return view.folder(corpus),
             Self::Pledge(no) => ("pledge/", corpus.units.get(no.index()).map(|it| it.id)),
             Self::Thread(no) => ("thread/", corpus.threads.get(no.index()).map(|it| it.id)),
             Self::Article(no) => ("article/", corpus.articles.get(no.index()).map(|it| it.id)),
@@ -101,17 +118,18 @@ impl Route {
         [kind, id.unwrap_or_default(), "/"].concat()
     }
 
-    /// The way from the page back to the root: empty, `../` or `../../`.
+    /// The way from the page back to the root: empty, or as many `../` as it takes.
     pub const fn root(self) -> &'static str {
         match self {
             Self::Explore | Self::NotFound => "",
-            Self::About | Self::List(_) => "../",
+            Self::About | Self::Builder | Self::List(_) => "../",
             Self::Pledge(_)
             | Self::Thread(_)
             | Self::Article(_)
             | Self::Theme(_)
             | Self::Speaker(_)
             | Self::Removed(_) => "../../",
+            Self::Embed(view) => view.root(),
         }
     }
 
@@ -127,6 +145,8 @@ impl Route {
             Self::Speaker(no) => Facet::Speaker.value_label(corpus, no.0),
             Self::List(list) => list.title(),
             Self::About => "About, method and data",
+            Self::Builder => builder::TITLE,
+            Self::Embed(view) => return view.title(corpus),
             Self::Removed(no) => corpus
                 .removed
                 .get(no as usize)
@@ -138,7 +158,7 @@ impl Route {
     /// The picture shown where the page is linked, from the root: its own, or that of the site.
     pub fn card(self, corpus: &Corpus) -> Option<String> {
         match self {
-            Self::NotFound => None,
+            Self::NotFound | Self::Embed(_) => None,
             Self::Pledge(_) | Self::Thread(_) => Some([&self.folder(corpus), "card.png"].concat()),
             _ => (!corpus.threads.is_empty()).then(|| "card.png".to_owned()),
         }
@@ -148,8 +168,11 @@ impl Route {
     pub fn description(self, corpus: &Corpus) -> String {
         let unit = |no: UnitNo| corpus.units.get(no.index());
         match self {
-            Self::Explore | Self::NotFound => corpus.about.description.to_owned(),
+            Self::Explore | Self::NotFound | Self::Embed(_) => {
+                corpus.about.description.to_owned()
+            }
             Self::About => "What counts as a pledge here, how each was coded and checked, and the data to take along.".to_owned(),
+            Self::Builder => builder::SAYS.to_owned(),
             Self::List(list) => list.says(corpus),
             Self::Removed(no) => corpus
                 .removed
@@ -208,6 +231,9 @@ pub fn Page(props: &Props) -> Html {
     let main = match route {
         Route::Explore => explore::view(library),
         Route::NotFound => return not_found::page(library),
+        Route::Embed(view) => {
+            return html! { <embed::Embed {library} {view} root={view.root()} /> };
+        }
         Route::Pledge(no) => pledge::view(library, no, site),
         Route::Thread(no) => thread::view(library, no),
         Route::Article(no) => article::view(library, no),
@@ -215,6 +241,7 @@ pub fn Page(props: &Props) -> Html {
         Route::Speaker(no) => speaker::view(library, no),
         Route::List(list) => lists::view(library, list),
         Route::About => about::view(library),
+        Route::Builder => builder::view(library, site),
         Route::Removed(no) => removed::view(library, no),
     };
     let root = route.root();

@@ -40,7 +40,7 @@ pub(super) const fn title(kind: RemovedKind) -> &'static str {
 }
 
 /// What the record is called that takes its place, where it has a page.
-fn instead(corpus: &Corpus<'static>, it: &Removed<'static>) -> Option<&'static str> {
+pub(super) fn instead(corpus: &Corpus<'static>, it: &Removed<'static>) -> Option<&'static str> {
     let id = it.replaced_by;
     match it.kind {
         RemovedKind::Unit => corpus

@@ -8,6 +8,7 @@ use super::folder;
 use super::generate::SEED;
 use super::generate::records::Records;
 use crate::args::Inputs;
+use crate::engine::Engine;
 use crate::failure::Result;
 use crate::process;
 use crate::project::Project;
@@ -22,7 +23,7 @@ const TESTS: [&[&str]; 2] = [
 
 /// Builds if need be, then measures and prints.
 pub(super) fn measure(project: &Project, units: usize) -> Result<()> {
-    setup::for_tests(project)?;
+    setup::for_shots(project)?;
     let corpus = project.target().join("bench/page-corpus");
     folder::write(&Records::generate(units, SEED), &corpus)?;
     let inputs = Inputs {
@@ -31,7 +32,7 @@ pub(super) fn measure(project: &Project, units: usize) -> Result<()> {
     };
     let dist = project.target().join("bench/page-dist");
     site::build(project, &inputs, &dist)?;
-    let stage = Stage::set(&dist)?;
+    let stage = Stage::set(project, Engine::Chromium, &dist)?;
     for tests in TESTS {
         let mut cargo = project.cargo(&["test", "--quiet", "--locked", "--test", "browser", "--"]);
         cargo.arg("--ignored").args(tests);

@@ -8,6 +8,7 @@ use crate::failure::{Failure, Result};
 use crate::process;
 use crate::project::on_path;
 use std::process::Command;
+use std::sync::Once;
 use std::thread;
 use std::time::Duration;
 
@@ -55,7 +56,8 @@ pub(super) fn install(packages: &[&str]) -> Result<()> {
     repair().map_err(named)?;
     // The lists may be years old or, in an image, missing; a newer package
     // would then not be found, or an older one no longer served.
-    update();
+    static RENEWED: Once = Once::new();
+    RENEWED.call_once(update);
     let mut command = as_root("apt-get");
     command.args(["install", "-y", "--no-install-recommends"]);
     command.args(["-o", &format!("DPkg::Lock::Timeout={LOCK_SECONDS}")]);

@@ -1,41 +1,28 @@
-//! Chromium and its driver, for the tests in a browser.
+//! Browsers and their drivers, for the tests in a browser.
 //!
-//! Any Chromium or Chrome with a chromedriver of its version will do; where
-//! there is none, Debian's two packages are taken, which always fit.
+//! Whatever is there will do; where there is none, Debian's packages are taken. Geckodriver,
+//! which Debian has not, is compiled ([`super::cargo_tool`]).
 
 use super::{Tool, apt};
+use crate::engine::Engine;
 use crate::failure::{Failure, Result};
 use crate::project::{Project, on_path};
-use std::path::PathBuf;
 
-const BROWSERS: [&str; 4] = [
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-];
-const PACKAGES: [&str; 2] = ["chromium", "chromium-driver"];
+/// A browser that the tests drive.
+pub(super) struct Browser(pub(super) Engine);
 
-/// The browser that the tests drive.
-pub(super) struct Chromium;
-
-/// The browser's program.
-pub(crate) fn program() -> Option<PathBuf> {
-    BROWSERS.iter().find_map(|name| on_path(name))
-}
-
-/// The program that takes a test's commands to it.
-pub(crate) fn driver() -> Option<PathBuf> {
-    on_path("chromedriver")
-}
-
-impl Tool for Chromium {
+impl Tool for Browser {
     fn name(&self) -> String {
-        "Chromium and chromedriver".to_owned()
+        match self.0 {
+            Engine::Chromium => "Chromium and chromedriver",
+            Engine::Firefox => "Firefox",
+            Engine::WebKit => "WebKit, its driver and a screen for it",
+        }
+        .to_owned()
     }
 
     fn ready(&self, _: &Project) -> bool {
-        program().is_some() && driver().is_some()
+        self.0.is_installed()
     }
 
     fn prospect(&self) -> &'static str {
@@ -44,9 +31,25 @@ impl Tool for Chromium {
 
     fn install(&self, _: &Project) -> Result<()> {
         if on_path("apt-get").is_none() {
-            return Err(Failure::new("Chromium or chromedriver is missing")
-                .remedy("install both, of the same version, from your package manager"));
+            let what = format!("{} is missing", self.name());
+            return Err(Failure::new(what).remedy("install it from your package manager"));
         }
-        apt::install(&PACKAGES)
+        apt::install(self.0.packages())
     }
+}
+
+/// Whether a browser is there or can be brought here without a question.
+pub(super) fn can_be_had(engine: Engine) -> Result<()> {
+    if engine.is_installed() || apt::usable() {
+        return Ok(());
+    }
+    let what = format!(
+        "{} can only be installed by an administrator",
+        Browser(engine).name()
+    );
+    let remedy = match on_path("apt-get") {
+        Some(_) => apt::remedy(engine.packages()),
+        None => "install it from your package manager".to_owned(),
+    };
+    Err(Failure::new(what).remedy(format!("{remedy}, or leave it out by --engines")))
 }

@@ -1,4 +1,4 @@
-//! Trunk and wasm-bindgen, compiled by `cargo install` into `target/tools`.
+//! Trunk, wasm-bindgen and geckodriver, compiled by `cargo install` into `target/tools`.
 //!
 //! They are built without optimisation: that halves the wait for a first
 //! build, and at run time costs a fraction of a second, since Trunk only moves
@@ -16,6 +16,9 @@ use std::time::Duration;
 
 /// The newest Trunk that our Rust compiles; Trunk.toml names it too.
 const TRUNK: &str = "0.21.14";
+
+/// The one that Firefox's makers released last; it drives every supported Firefox.
+const GECKODRIVER: &str = "0.37.1";
 
 /// Bump when the settings below change, so that tools are built anew.
 const SETTINGS: &str = "opt-level 0";
@@ -75,6 +78,18 @@ impl CargoTool {
             packages: 150,
             locked: false,
         })
+    }
+
+    /// What takes commands to Firefox.
+    pub(super) fn geckodriver() -> Self {
+        Self {
+            package: "geckodriver",
+            program: "geckodriver",
+            version: GECKODRIVER.to_owned(),
+            prospect: "compiling, about 1 min",
+            packages: 163,
+            locked: true,
+        }
     }
 
     fn key(&self) -> String {

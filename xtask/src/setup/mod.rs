@@ -7,7 +7,7 @@
 //! done. Nothing asks a question.
 
 mod apt;
-pub(crate) mod browser;
+mod browser;
 mod cargo_tool;
 mod component;
 mod marker;
@@ -16,12 +16,14 @@ mod npm;
 mod peers;
 pub(crate) mod wasm;
 mod wasm_opt;
+pub(crate) mod wordpress;
 mod wrapper;
 
 use crate::console::{say, spoken};
-use crate::failure::{Doing, Result};
+use crate::engine::Engine;
+use crate::failure::{Doing, Failure, Result};
 use crate::project::Project;
-use browser::Chromium;
+use browser::Browser;
 use cargo_tool::CargoTool;
 use component::Components;
 use node::Node;
@@ -51,19 +53,42 @@ pub(crate) fn for_build(project: &Project) -> Result<()> {
     wrapper::write(project)
 }
 
-/// All that `test` and `shots` need.
-pub(crate) fn for_tests(project: &Project) -> Result<()> {
+/// All that `test` needs, and why not for engines that cannot be had here.
+pub(crate) fn for_tests(project: &Project, engines: &[Engine]) -> Result<Vec<(Engine, Failure)>> {
     let mut tools = build_tools(project)?;
-    tools.push(Box::new(Chromium));
     tools.push(Box::new(Components));
+    let mut missing = Vec::new();
+    for &engine in engines {
+        match browser::can_be_had(engine) {
+            Err(failure) => missing.push((engine, failure)),
+            Ok(()) => tools.extend(tools_of(engine)),
+        }
+    }
+    provide(project, &tools)?;
+    wrapper::write(project)?;
+    Ok(missing)
+}
+
+/// All that `shots` needs.
+pub(crate) fn for_shots(project: &Project) -> Result<()> {
+    let mut tools = build_tools(project)?;
+    tools.extend(tools_of(Engine::Chromium));
     provide(project, &tools)?;
     wrapper::write(project)
+}
+
+fn tools_of(engine: Engine) -> Vec<Box<dyn Tool>> {
+    let mut tools: Vec<Box<dyn Tool>> = vec![Box::new(Browser(engine))];
+    if engine == Engine::Firefox {
+        tools.push(Box::new(CargoTool::geckodriver()));
+    }
+    tools
 }
 
 /// All that `bench` needs.
 pub(crate) fn for_bench(project: &Project) -> Result<()> {
     let mut tools = build_tools(project)?;
-    tools.push(Box::new(Chromium));
+    tools.extend(tools_of(Engine::Chromium));
     tools.push(Box::new(Peers));
     provide(project, &tools)?;
     wrapper::write(project)

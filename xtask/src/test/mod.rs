@@ -3,15 +3,21 @@
 //! In: the checkout. Out: one line per step while it goes, a summary, and as
 //! the last line the number of tests that passed and failed, each step that
 //! holds no tests of its own counting as one. A failure stops only what
-//! depends on it, so that one run shows all of them.
+//! depends on it, so that one run shows all of them. A browser that cannot be
+//! had here counts as a step not run, and so the run as failed, unless it was
+//! left out by `--engines`.
 
+mod again;
+mod copy;
+mod sabotage;
 mod steps;
 mod tally;
 pub(crate) mod webdriver;
 
-use crate::args::Inputs;
+use crate::args::{Inputs, Which};
 use crate::console::{say, spoken};
-use crate::failure::Result;
+use crate::engine::Engine;
+use crate::failure::{Failure, Result};
 use crate::project::Project;
 use crate::setup;
 use std::process::ExitCode;
@@ -24,24 +30,41 @@ enum Outcome {
     Ran(Result<Tally>),
     /// It could not be run, since that step before it failed.
     Skipped(&'static str),
+    /// Its browser cannot be had here.
+    Missing,
+    /// Its browser was not asked for.
+    LeftOut,
 }
 
-/// Runs them all.
-pub(crate) fn run(project: &Project, inputs: &Inputs) -> Result<ExitCode> {
-    setup::for_tests(project)?;
+/// Runs them all, or those asked for; a folder that was built before serves where none is built.
+pub(crate) fn run(project: &Project, inputs: &Inputs, which: &Which) -> Result<ExitCode> {
+    let engines = &which.engines;
+    let missing = setup::for_tests(project, engines)?;
     let start = Instant::now();
     let mut done: Vec<(&Step, Outcome, Duration)> = Vec::new();
-    for (at, step) in steps::ALL.iter().enumerate() {
+    let more: &[Step] = if which.long { &steps::LONG } else { &[] };
+    let only = which.only.as_deref().unwrap_or_default();
+    let steps = steps::ALL.iter().chain(more);
+    let steps: Vec<&Step> = steps.filter(|it| it.name.contains(only)).collect();
+    let n = steps.len();
+    if n == 0 {
+        return Err(Failure::new(format!("no check is called `{only}`")));
+    }
+    for (at, step) in steps.into_iter().enumerate() {
         let failed = |name: &str| {
             done.iter()
                 .any(|(step, outcome, _)| step.name == name && !outcome.is_good())
         };
         let start = Instant::now();
-        let outcome = if let Some(name) = step.after.filter(|name| failed(name)) {
+        let has = |engine: Engine| !missing.iter().any(|it| it.0 == engine);
+        let outcome = if step.engine.is_some_and(|it| !engines.contains(&it)) {
+            Outcome::LeftOut
+        } else if step.engine.is_some_and(|it| !has(it)) {
+            Outcome::Missing
+        } else if let Some(name) = step.after.filter(|name| failed(name)) {
             Outcome::Skipped(name)
         } else {
-            let (number, all) = (at + 1, steps::ALL.len());
-            say(&format!("\n── [{number}/{all}] {}", step.name));
+            say(&format!("\n── [{}/{n}] {}", at + 1, step.name));
             Outcome::Ran((step.run)(project, inputs))
         };
         if let Outcome::Ran(Err(failure)) = &outcome {
@@ -49,10 +72,14 @@ pub(crate) fn run(project: &Project, inputs: &Inputs) -> Result<ExitCode> {
         }
         done.push((step, outcome, start.elapsed()));
     }
-    Ok(summary(&done, start.elapsed()))
+    Ok(summary(&done, &missing, start.elapsed()))
 }
 
-fn summary(done: &[(&Step, Outcome, Duration)], time: Duration) -> ExitCode {
+fn summary(
+    done: &[(&Step, Outcome, Duration)],
+    missing: &[(Engine, Failure)],
+    time: Duration,
+) -> ExitCode {
     let mut sum = Tally::default();
     println!();
     for (step, outcome, time) in done {
@@ -61,12 +88,17 @@ fn summary(done: &[(&Step, Outcome, Duration)], time: Duration) -> ExitCode {
             Outcome::Ran(Ok(tally)) => ("FAILED", *tally, spoken(*time)),
             Outcome::Ran(Err(_)) => ("FAILED", Tally::FAILED, spoken(*time)),
             Outcome::Skipped(name) => ("not run", Tally::SKIPPED, format!("after \"{name}\"")),
+            Outcome::Missing => ("NOT RUN", Tally::SKIPPED, "see below".to_owned()),
+            Outcome::LeftOut => ("not run", Tally::default(), "not asked for".to_owned()),
         };
         println!(
             "{word:7} {:44} {:>4} passed  {note}",
             step.name, tally.passed
         );
         sum += tally;
+    }
+    for (engine, failure) in missing {
+        println!("NOT RUN in {}: {failure}", engine.name());
     }
     println!("in {}", spoken(time));
     println!("{sum}");

@@ -2,11 +2,15 @@
 
 use super::tally::Tally;
 use super::webdriver::Stage;
+use super::{again, sabotage};
 use crate::args::Inputs;
+use crate::console::say;
+use crate::engine::Engine;
 use crate::failure::{Doing, Failure, Result};
 use crate::process;
 use crate::project::Project;
 use crate::setup::wasm::{self, Way};
+use crate::setup::wordpress;
 use crate::{check, site};
 use std::io::{BufRead, BufReader};
 use std::process::{Command, ExitCode, Stdio};
@@ -17,13 +21,15 @@ pub(super) struct Step {
     pub(super) name: &'static str,
     /// The step without whose success it makes no sense.
     pub(super) after: Option<&'static str>,
+    /// The browser that it drives.
+    pub(super) engine: Option<Engine>,
     pub(super) run: fn(&Project, &Inputs) -> Result<Tally>,
 }
 
 const BUILD: &str = "release build";
 
-/// All of them.
-pub(super) const ALL: [Step; 8] = [
+/// Those of every run.
+pub(super) const ALL: [Step; 10] = [
     step("formatting", formatting),
     step("corpus", corpus),
     step("clippy, warnings as errors", clippy),
@@ -31,18 +37,44 @@ pub(super) const ALL: [Step; 8] = [
     step("WebAssembly, warnings as errors", web_warnings),
     step(BUILD, build),
     step("the built folder: size budget and rules", folder).after(BUILD),
-    step("the site in headless Chromium", browser).after(BUILD),
+    step("the site in Chromium", |project, inputs| {
+        browser(project, inputs, Engine::Chromium)
+    })
+    .drives(Engine::Chromium),
+    step("the site in Firefox", |project, inputs| {
+        browser(project, inputs, Engine::Firefox)
+    })
+    .drives(Engine::Firefox),
+    step("the site in WebKit", |project, inputs| {
+        browser(project, inputs, Engine::WebKit)
+    })
+    .drives(Engine::WebKit),
+];
+
+/// What takes longer: `cargo xtask test --all`.
+pub(super) const LONG: [Step; 2] = [
+    step("the same bytes from another folder", again::build).after(BUILD),
+    step("small sabotages, each caught", sabotage::all).after(BUILD),
 ];
 
 const fn step(name: &'static str, run: fn(&Project, &Inputs) -> Result<Tally>) -> Step {
-    let after = None;
-    Step { name, after, run }
+    Step {
+        name,
+        after: None,
+        engine: None,
+        run,
+    }
 }
 
 impl Step {
     const fn after(mut self, name: &'static str) -> Self {
         self.after = Some(name);
         self
+    }
+
+    const fn drives(mut self, engine: Engine) -> Self {
+        self.engine = Some(engine);
+        self.after(BUILD)
     }
 }
 
@@ -121,14 +153,22 @@ fn folder(project: &Project, inputs: &Inputs) -> Result<Tally> {
     tests(&mut cargo)
 }
 
-fn browser(project: &Project, inputs: &Inputs) -> Result<Tally> {
-    let stage = Stage::set(&project.dist())?;
+fn browser(project: &Project, inputs: &Inputs, engine: Engine) -> Result<Tally> {
+    let stage = Stage::set(project, engine, &project.dist())?;
     let mut cargo = project.cargo(&["test", "--locked", "--test", "browser"]);
     site::give_inputs(&mut cargo, inputs);
     stage.give(&mut cargo);
     cargo.env("PLEDGES_DIST", project.dist());
+    if let Some(script) = wordpress::script(project) {
+        cargo.env("PLEDGES_WP_EMBED", script);
+    }
     // A browser is several programs; two at once fill a small machine.
-    tests(cargo.args(["--", "--test-threads=2"]))
+    cargo.args(["--", "--test-threads=2", "--exact"]);
+    for (test, reason) in engine.exceptions(project)? {
+        say(&format!("not run in {}: {test}: {reason}", engine.name()));
+        cargo.args(["--skip", &test]);
+    }
+    tests(&mut cargo)
 }
 
 /// A command that is one check by itself.

@@ -100,6 +100,11 @@ pub const FILES: &[DataFile] = &[
         holds: "Counts by theme and year.",
     },
     DataFile {
+        name: "versions.json",
+        format: "JSON",
+        holds: "Every version of the corpus that was published, oldest first, and what each brought.",
+    },
+    DataFile {
         name: "version.json",
         format: "JSON",
         holds: "Versions of corpus and build, and how many statements, pledges and articles there are.",

@@ -80,7 +80,7 @@ fn corrections(library: Library) -> Html {
         <section aria-labelledby="corrections">
             <h2 id="corrections">{ "Corrections" }</h2>
             <p>{ "The records are edited by " }{ library.corpus.about.editor }{ ". If a statement, date, office or quotation is wrong or one is missing, tell whoever publishes this copy, with the address of the page and what the source says. " }</p>
-            <p>{ "A corrected record keeps its address and changes the version of the corpus. A record that is withdrawn leaves a page at its address that says when and why." }</p>
+            <p>{ "A corrected record keeps its address and changes the version of the corpus. A record that is withdrawn leaves a page at its address that says when and why. " }<a href="../changes/">{ "Every version, and what each changed" }</a>{ "." }</p>
         </section>
     }
 }

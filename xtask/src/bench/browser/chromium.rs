@@ -3,9 +3,9 @@
 //! In: an address. Out: a running browser with a profile of its own, so that no
 //! page finds anything that another has left.
 
+use crate::engine::Engine;
 use crate::failure::{Doing, Failure, Result};
 use crate::process;
-use crate::setup::browser;
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -62,7 +62,9 @@ impl Chromium {
     }
 
     fn start(arguments: &[OsString], target: &Path) -> Result<Self> {
-        let program = browser::program().ok_or_else(|| Failure::new("Chromium is missing"))?;
+        let program = Engine::Chromium
+            .program()
+            .ok_or_else(|| Failure::new("Chromium is missing"))?;
         let profile = target.join("profile");
         let _ = fs::remove_dir_all(&profile);
         let child = Command::new(program)

@@ -1,0 +1,65 @@
+// Puts what the program draws later in the place of what the page was written with.
+// In: the change, and what boot.js knows of places and doings; it loads this file with the part
+// of the program that follows. Invariant: what the reader does at that moment goes on: nothing
+// is replaced under a finger, and focus, choices and scrolling go over.
+
+// A menu is open as long as its field may have the focus.
+const menu = () => document.activeElement.matches?.("#explore select");
+
+/** Once no button is held down and no menu is open. */
+export async function released(held) {
+  while (held() || menu()) {
+    await new Promise((resolve) => {
+      const ends = ["pointerup", "pointercancel", "focusout", "change"];
+      const end = () => {
+        ends.forEach((it) => removeEventListener(it, end));
+        setTimeout(resolve);
+      };
+      ends.forEach((it) => addEventListener(it, end));
+    });
+    if (!held()) return;
+  }
+}
+
+// Parts of the page are drawn anew just as they stood in it: focus, what was unfolded, chosen
+// and how far it was scrolled go over to the new ones.
+const places = ["charts", "above", "years", "more"].map((id) => `#${id} *`);
+
+/** Makes the change, and does again in the new parts what was done in the old ones. */
+export function replace(change, { reading, stay, resume }) {
+  const all = () => places.map((place) => [...document.querySelectorAll(place)]);
+  const focused = document.activeElement;
+  const fit = !document.querySelector(".unfit");
+  const before = all().map((place) =>
+    place.map((it) => ({
+      name: it.localName,
+      focused: it === focused,
+      open: it.localName === "details" && it.open,
+      scrolled: it.scrollLeft,
+      // What nobody chose is the program's to show.
+      value: it.selectedOptions?.[0].defaultSelected ? "" : it.value,
+      checked: it.checked,
+    })),
+  );
+  const at = reading();
+  change();
+  requestAnimationFrame(() => {
+    stay(at);
+    all().forEach((place, no) => {
+      if (place.length !== before[no].length) return;
+      place.forEach((it, at) => {
+        const was = before[no][at];
+        resume(it, was, fit);
+        if (fit) choose(it, was);
+      });
+    });
+    document.documentElement.dataset.whole = "";
+  });
+}
+
+function choose(it, was) {
+  if (it.localName === "select" && was.name === "select" && was.value && it.value !== was.value) {
+    it.value = was.value;
+    it.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+}

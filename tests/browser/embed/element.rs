@@ -1,0 +1,78 @@
+//! `<pledge-explorer>`: the element that hosts may use.
+
+use super::{Post, UNIT, rest};
+use crate::driver::Browser;
+use crate::host::Host;
+
+#[test]
+fn the_element_sizes_its_frames_and_puts_them_in_place_of_the_fallback() {
+    let post = Post::open("element.html", UNIT);
+    for id in ["made", "adopted"] {
+        post.browser
+            .until(id, || !post.find(&format!("#{id} blockquote")).is_shown());
+        let frame = post.find(&format!("#{id} iframe"));
+        assert!(frame.is_shown(), "{id}");
+        let set = post
+            .browser
+            .script("return arguments[0].offsetHeight", &[frame.handle()]);
+        let told = post.told();
+        assert_eq!(set, told, "{id}");
+        let title = frame.attribute("title").unwrap_or_default();
+        assert_eq!(title.to_lowercase(), id);
+    }
+    // Who never spoke, or has no address, leaves what stood there.
+    rest();
+    assert!(post.find("#silent blockquote").is_shown());
+    assert!(post.find("#odd p").is_shown());
+    assert_eq!(post.browser.all("#odd iframe").len(), 0);
+    assert_eq!(post.browser.title(), "A post", "nothing was run");
+    assert!(post.heights().len() <= 6, "{:?}", post.heights());
+}
+
+#[test]
+fn the_element_hands_on_colours() {
+    let post = Post::open("element.html", UNIT);
+    post.told();
+    let dark = "return document.documentElement.dataset.color || 'none'";
+    let color = |id: &str| {
+        post.enter(&format!("#{id} iframe"));
+        let color = post.browser.script(dark, &[]);
+        post.leave();
+        color.as_str().unwrap_or_default().to_owned()
+    };
+    post.browser.until("dark", || color("adopted") == "dark");
+    assert_eq!(color("made"), "none");
+    post.browser.script(
+        "document.getElementById('adopted').setAttribute('color', 'light')",
+        &[],
+    );
+    post.browser.until("light", || color("adopted") == "light");
+}
+
+/// It needs no inline style or script of its host, and asks for no more than the frame.
+#[test]
+fn the_element_works_under_a_strict_policy() {
+    let site = Host::site("");
+    let view = [site.address.as_str(), UNIT].concat();
+    let words = [("view", view.as_str()), ("site", &site.address)];
+    let own = site.address.trim_end_matches('/');
+    let policy = format!(
+        "Content-Security-Policy: default-src 'none'; script-src 'self' {own}; frame-src {own} 'self'; style-src 'none'; require-trusted-types-for 'script'\r\n"
+    );
+    let blog = Host::blog(&words, &policy);
+    let browser = Browser::open();
+    browser.go(&[blog.address.as_str(), "element.html"].concat());
+    browser.until("the frame", || !browser.find("#made blockquote").is_shown());
+    let high = browser.script(
+        "return document.querySelector('#made iframe').offsetHeight",
+        &[],
+    );
+    assert!(high.as_u64().is_some_and(|it| it > 150), "{high}");
+    let silent = browser.console();
+    assert!(
+        !silent
+            .iter()
+            .any(|it| it.text.contains("Content Security Policy")),
+        "{silent:#?}"
+    );
+}
