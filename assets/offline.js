@@ -101,8 +101,10 @@ function check(active) {
 }
 
 async function tell(registration) {
-  const { bytes, files, missing } = await check(registration.active);
+  const told = await check(registration.active).catch(console.warn);
   if (wish.off) return;
+  if (!told) return failed();
+  const { bytes, files, missing } = told;
   const text = missing
     ? `The copy for reading offline lacks ${missing} of ${files} files.`
     : `Works offline: ${megabytes(bytes)} kept on this device, as long as your browser keeps it.`;
@@ -150,7 +152,7 @@ function follow(registration, coming) {
   const first = !registration.active;
   const look = () => {
     if (coming.state === "installed" && !first) announce(registration);
-    if (coming.state === "activated") tell(registration).catch(console.warn);
+    if (coming.state === "activated") tell(registration);
     if (coming.state === "redundant" && first) failed();
   };
   coming.addEventListener("statechange", look);
@@ -158,10 +160,11 @@ function follow(registration, coming) {
 }
 
 function watch(registration) {
+  document.addEventListener("click", download);
   registration.addEventListener("updatefound", () => follow(registration, registration.installing));
   if (registration.installing) follow(registration, registration.installing);
   if (registration.waiting) announce(registration);
-  if (registration.active) tell(registration).catch(console.warn);
+  if (registration.active) tell(registration);
   let last = Date.now();
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState !== "visible" || Date.now() - last < HOUR) return;
@@ -176,12 +179,30 @@ function watch(registration) {
   });
 }
 
+// What a link downloads browsers ask the host for, past the worker. Here the page asks, and the
+// browser saves what it was given.
+async function download(event) {
+  const link = event.target.closest?.("a[download]");
+  const plain = !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+  if (!plain || !link?.href.startsWith(root.href) || !navigator.serviceWorker.controller) return;
+  event.preventDefault();
+  const answer = await fetch(link.href).catch(() => undefined);
+  if (!answer?.ok) return location.assign(link.href);
+  const copy = made("a");
+  copy.href = URL.createObjectURL(await answer.blob());
+  copy.download = link.download || link.pathname.split("/").pop();
+  copy.click();
+  setTimeout(() => URL.revokeObjectURL(copy.href), 60_000);
+}
+
 // The page comes first: its style is whole and its program has started, or never will.
 async function ready() {
   const program = document.querySelector("script[data-wasm]");
   const { dataset } = document.documentElement;
   for (let n = 0; program && n < 60 && !("alive" in dataset || "still" in dataset); n += 1) await sleep(500);
-  const lacking = [...document.querySelectorAll("link[rel=stylesheet]")].some((it) => !it.sheet);
+  const sheets = [...document.querySelectorAll("link[rel=stylesheet]")];
+  // What could not be had is a sheet without rules in some browsers, and none in others.
+  const lacking = sheets.some((it) => !it.sheet?.cssRules.length);
   if (lacking || ("still" in dataset && typeof WebAssembly === "object")) await import("./heal.js");
   await new Promise((resolve) => (self.requestIdleCallback || setTimeout)(resolve));
 }

@@ -1,6 +1,7 @@
 //! Views for other people's pages, as they are written.
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use pledges::corpus::model::ThreadNo;
 use pledges::explore::view::View;
@@ -15,8 +16,19 @@ use crate::support::{golden, good, library, library_of, put};
 
 const SITE: &str = "https://pledges.example/nhs/";
 
-fn page(view: EmbedView) -> String {
-    page_of(library(), Route::Embed(view))
+/// Every view with its page, made once.
+fn pages() -> &'static [(EmbedView, String)] {
+    static PAGES: LazyLock<Vec<(EmbedView, String)>> = LazyLock::new(|| {
+        let all = EmbedView::all(library().corpus).into_iter();
+        all.map(|view| (view, page_of(library(), Route::Embed(view))))
+            .collect()
+    });
+    &PAGES
+}
+
+fn page(view: EmbedView) -> &'static str {
+    let found = pages().iter().find(|(it, _)| *it == view);
+    found.map_or("", |(_, page)| page)
 }
 
 /// The view that stands in a folder.
@@ -58,13 +70,13 @@ const UNIT: &str = "embed/unit/double-medical-school-places/";
 
 #[test]
 fn a_statement_in_a_frame() {
-    golden("embed/unit.html", &lines(&page(at(UNIT))));
+    golden("embed/unit.html", &lines(page(at(UNIT))));
     golden("embed/unit.svg", &svg(at(UNIT)));
 }
 
 #[test]
 fn a_list_in_a_frame() {
-    golden("embed/list.html", &lines(&page(EmbedView::List)));
+    golden("embed/list.html", &lines(page(EmbedView::List)));
     golden("embed/list.svg", &svg(EmbedView::List));
 }
 
@@ -72,15 +84,14 @@ fn a_list_in_a_frame() {
 fn every_view_is_named_and_says_what_it_rests_on() {
     let corpus = library().corpus;
     let mut folders = BTreeSet::new();
-    for view in EmbedView::all(corpus) {
-        let page = page(view);
+    for (view, page) in pages() {
         assert!(folders.insert(view.folder(corpus)), "{view:?} stands twice");
         assert!(!view.title(corpus).starts_with(" –"), "{view:?}");
         for part in [
             "<meta name=\"robots\" content=\"noindex\">",
-            "corpus version <code>",
+            "Corpus version <code>",
             "article",
-            ">Pledge Explorer</a>",
+            ">See more in the Pledge Explorer</a>",
         ] {
             assert!(page.contains(part), "{part} in {view:?}");
         }
@@ -91,8 +102,8 @@ fn every_view_is_named_and_says_what_it_rests_on() {
 /// A frame is no place to go on in.
 #[test]
 fn every_link_opens_a_page_of_its_own() {
-    for view in EmbedView::all(library().corpus) {
-        for tag in page(view).split("<a ").skip(1) {
+    for (view, page) in pages() {
+        for tag in page.split("<a ").skip(1) {
             let tag = tag.split('>').next().unwrap_or_default();
             assert!(tag.contains("target=\"_blank\""), "<a {tag}> in {view:?}");
             assert!(tag.contains("rel=\"noopener\""), "<a {tag}> in {view:?}");
@@ -104,8 +115,7 @@ fn every_link_opens_a_page_of_its_own() {
 /// a checksum, which browsers would refuse to check in a frame of no origin.
 #[test]
 fn a_view_loads_its_style_and_its_script_only() {
-    for view in EmbedView::all(library().corpus) {
-        let page = page(view);
+    for (view, page) in pages() {
         assert_eq!(page.matches("<script").count(), 1, "{view:?}");
         assert_eq!(page.matches("<link rel=\"stylesheet\"").count(), 1);
         assert!(!page.contains(" integrity="), "{view:?}");
@@ -142,7 +152,7 @@ fn a_selection_says_which_it_is() {
 fn two_selections_stand_side_by_side() {
     let both = page(EmbedView::Compare);
     for part in ["A: Spoken from: Opposition", "B: Spoken from: Government"] {
-        assert!(strip(&both).contains(part), "{part}: {}", strip(&both));
+        assert!(strip(both).contains(part), "{part}: {}", strip(both));
     }
     let themes = selected(EmbedView::Compare, "?theme=workforce");
     let themes = strip(&themes);

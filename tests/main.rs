@@ -10,11 +10,13 @@
 
 mod article;
 mod brief;
+mod builder;
 mod cards;
 mod chart;
 mod cite;
 mod corpus;
 mod date;
+mod deploy;
 mod embed;
 mod explore;
 mod export;
@@ -23,6 +25,7 @@ mod figures;
 mod head;
 mod hostile;
 mod injections;
+mod installing;
 mod long;
 mod offline;
 mod page;

@@ -59,6 +59,14 @@ fn values<'a>(page: &'a str, attribute: &str) -> Vec<&'a str> {
         .collect()
 }
 
+/// A page without the markup that it offers as text.
+fn without_snippets(page: &str) -> String {
+    let parts = page.split("<pre ");
+    parts
+        .map(|it| it.split_once("</pre>").map_or(it, |(_, after)| after))
+        .collect()
+}
+
 /// A tag a line, so that a golden page can be read and compared.
 pub(crate) fn lines(page: &str) -> String {
     page.replace("><", ">\n<")
@@ -85,9 +93,12 @@ fn nothing_on_its_page() {
 /// The files beside pages that links may lead to.
 fn files_beside() -> BTreeSet<String> {
     let mut files: BTreeSet<String> = figures().keys().cloned().collect();
-    files.extend(["style.css", "boot.js", "page.js", "404.js"].map(str::to_owned));
+    files.extend(["style.css", "boot.js", "page.js", "builder.js", "404.js"].map(str::to_owned));
     // Written from what earlier builds left; see tests/versions.
     files.insert("changes/index.html".to_owned());
+    // Pages in frames; see tests/embed.rs.
+    let corpus = library().corpus;
+    files.extend(Route::embeds(corpus).iter().map(|it| it.file(corpus)));
     files.extend(FILES.iter().map(|file| file.name.to_owned()));
     files.extend((0..DEPTHS).map(|depth| format!("404-{depth}.css")));
     for unit in &library().corpus.units {
@@ -261,7 +272,7 @@ fn an_id_stands_once_on_a_page() {
 #[test]
 fn pages_keep_to_the_policy() {
     for route in Route::all(library().corpus) {
-        let page = page(route);
+        let page = without_snippets(&page(route));
         assert!(values(&page, "style").is_empty(), "{route:?}");
         assert!(!page.contains("<style"), "{route:?}");
         let scripts = values(&page, "src");
@@ -269,6 +280,8 @@ fn pages_keep_to_the_policy() {
             Route::Explore => assert_eq!(scripts, ["boot.js"]),
             // It looks for its one script at every depth.
             Route::NotFound => assert_eq!(scripts.len(), DEPTHS),
+            // The one page that shows frames of this site.
+            Route::Builder => assert_eq!(scripts, ["../page.js", "../builder.js"]),
             _ => assert_eq!(scripts, [[route.root(), "page.js"].concat()], "{route:?}"),
         }
         // What else stands in scripts are data.

@@ -206,10 +206,16 @@ fn every_file_says_what_it_is() {
     }
 }
 
-/// The style sheet turns every class of a chart to night.
+/// The style sheets turn every class of a chart to night.
 #[test]
-fn the_style_sheet_knows_every_class_of_the_charts() {
-    let style = fs::read_to_string(src().join("../assets/style.css")).expect("the style sheet");
+fn the_style_sheets_know_every_class_of_the_charts() {
+    for sheet in ["style.css", "embed.css"] {
+        let sheet = src().join("../assets").join(sheet);
+        knows_every_class(&fs::read_to_string(sheet).expect("a style sheet"));
+    }
+}
+
+fn knows_every_class(style: &str) {
     for rule in pledges::chart::look::night().lines() {
         let class = rule.split(' ').next().unwrap_or_default();
         let follows = style.lines().any(|line| {

@@ -7,6 +7,7 @@
 
 pub mod address;
 pub mod fetch;
+pub mod frames;
 pub mod keys;
 pub mod later;
 pub mod page;

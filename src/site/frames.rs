@@ -9,6 +9,7 @@ use serde_json::json;
 use yew::LocalServerRenderer;
 
 use super::head::{link, meta};
+use super::policy;
 use super::template::{Template, escape};
 use crate::corpus::model::Corpus;
 use crate::ui::library::Library;
@@ -22,6 +23,8 @@ pub struct Files {
     pub sheet: String,
     /// The script.
     pub script: String,
+    /// The script of the page that makes markup for them.
+    pub builder: String,
 }
 
 impl Default for Files {
@@ -29,6 +32,7 @@ impl Default for Files {
         Self {
             sheet: "embed.css".to_owned(),
             script: "frame.js".to_owned(),
+            builder: "builder.js".to_owned(),
         }
     }
 }
@@ -52,13 +56,13 @@ pub async fn page(template: &Template, library: Library, view: EmbedView, kept: 
     let renderer = LocalServerRenderer::<Embed>::with_props(props).hydratable(false);
     let body = renderer.render().await;
     let corpus = library.corpus;
-    let mut page = template.before_title().to_owned();
+    let mut page = policy::naming(template.before_title(), template.site());
     page.push_str("<title>");
     escape(&mut page, &view.title(corpus));
     page.push_str("</title>");
     meta(&mut page, "name", "robots", "noindex");
     push_links(&mut page, corpus, view, template.site());
-    let Files { sheet, script } = template.frames();
+    let Files { sheet, script, .. } = template.frames();
     link(
         &mut page,
         "stylesheet",

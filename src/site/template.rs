@@ -20,6 +20,10 @@ const SCRIPT: (&str, &str) = ("<script", "</script>");
 /// The link to the style of every page but explore and 404, up to what Trunk puts into its name.
 const PAGES_STYLE: (&str, &str) = ("<link rel=\"stylesheet\" href=\"./pages", ">\n");
 
+/// What the policy of every page begins with, and what it has more where frames are shown.
+const POLICY: &str = "default-src 'none';";
+const FRAMES: &str = " frame-src 'self';";
+
 /// Between head and body, where no script follows the program.
 const AFTER_HEAD: &str = "</head>\n<body>\n";
 
@@ -143,6 +147,9 @@ impl Template {
             let whole = route != Route::Explore;
             page.push_str(&rooted(if whole { &self.head } else { &self.bare }, root));
             page.push_str(script);
+            if route == Route::Builder {
+                self.push_builder(&mut page, root);
+            }
             page.push_str(&rooted(&self.between, root));
         }
         page.push_str(BODY);
@@ -175,6 +182,16 @@ impl Template {
         escape(&mut page, description);
         page.push_str("\">");
         page
+    }
+
+    /// The script of the page that makes markup for frames, which starts the program; it shows
+    /// frames of this site, which no other page does.
+    fn push_builder(&self, page: &mut String, root: &str) {
+        *page = page.replacen(POLICY, &[POLICY, FRAMES].concat(), 1);
+        let script = ["<script defer src=\"", root, &self.frames.builder, "\""];
+        page.extend(script);
+        page.push_str(&self.program_data(root));
+        page.push_str("></script>");
     }
 
     /// A whole page like those of one thing, which no [`Route`] stands for.

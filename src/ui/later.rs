@@ -14,7 +14,7 @@ use super::chart_figure::Charts;
 use super::facet_list::Shelf;
 use super::late::Found;
 use super::library::{Answer, Library, Sourced};
-use super::page::embed;
+use super::page::{builder, embed};
 use super::stretch::{Deed, Hold, Stretch};
 use super::take::Take;
 use super::toolbar::toolbar;
@@ -45,7 +45,7 @@ pub enum Part<'a> {
     Nothing(&'a results::Props),
     /// The passages that quotations are taken from.
     Passages(Sourced),
-    /// Nothing: the page of a frame is drawn for what its address asks.
+    /// Nothing: the page of a frame is drawn for what its address asks, or the builder on its own.
     Embed,
 }
 
@@ -78,6 +78,7 @@ pub fn draw(_: Here, part: Part) -> Html {
         Part::Passages(it) => entry::passages(it),
         Part::Embed => {
             embed::begin();
+            builder::begin();
             Html::default()
         }
     }

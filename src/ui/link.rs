@@ -33,3 +33,15 @@ pub fn on_plain_click(dispatch: &Callback<Action>, action: Action) -> Callback<M
         }
     })
 }
+/// Where the markup for a view is made, relative to the explore page. Of two selections beside one
+/// another a list shows one only, so that they are shown as such.
+pub fn embed(library: Library, view: &View, kind: &str) -> String {
+    let kind = if kind == "list" && view.against.is_some() {
+        "compare"
+    } else {
+        kind
+    };
+    let query = address::print(library.corpus, view);
+    let rest = query.strip_prefix('?').map(|it| ["&", it].concat());
+    ["embed/?view=", kind, &rest.unwrap_or_default()].concat()
+}

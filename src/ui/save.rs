@@ -11,7 +11,7 @@ use yew::prelude::*;
 use super::chips;
 use super::late::Found;
 use super::library::Library;
-use super::link::is_plain;
+use super::link::{self, is_plain};
 use crate::browser::{page, save};
 use crate::chart::{self, Caption, Figure, Picture};
 use crate::explore::csv::csv;
@@ -71,6 +71,7 @@ pub fn Save(props: &Props) -> Html {
                 <a key={name} href={["charts/", id, ".", &name.to_lowercase()].concat()} download={["pledges-by-", id].concat()} onclick={on_save(&shown, form)}>{ name }</a>
             }
             <button type="button" class="copy" onclick={copy}>{ "Copy image" }</button>
+            <a href={link::embed(props.library, &props.found.view, id)}>{ "Embed" }</a>
             <span role="status" class="told">{ *told }</span>
         </p>
     }

@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use super::late::Found;
 use super::library::Library;
-use super::link::is_plain;
+use super::link::{self, is_plain};
 use super::taken::{self, Form};
 
 /// What is taken along.
@@ -64,6 +64,8 @@ pub fn Take(props: &Props) -> Html {
                 </ul>
                 <p id="take-brief" class="alive">{ "To print or send" }</p>
                 <ul aria-labelledby="take-brief" class="alive">{ button(Form::Brief) }</ul>
+                <p>{ "In your page" }</p>
+                <ul><li><a href={link::embed(props.library, &props.found.view, "list")}>{ "Embed" }</a></li></ul>
             </div>
             <p role="status" class="told">{ *told }</p>
         </details>

@@ -69,10 +69,20 @@ pub(crate) struct Message {
 }
 
 impl Browser {
-    /// A new window, 1280 by 800.
+    /// A new window, 1280 by 800, of a reader who has no copy kept for reading offline: what a
+    /// test asks for is then asked of the host.
     #[track_caller]
     pub(crate) fn open() -> Self {
-        Self::with(&[])
+        let browser = Self::with(&[]);
+        // Firefox is told at the start of a session; WebKit keeps nothing for a driven window.
+        if browser.engine == Engine::Chromium {
+            let wish = "try { localStorage.setItem('offline /', '{\"off\":true}'); } catch {}";
+            browser.chromium(
+                "Page.addScriptToEvaluateOnNewDocument",
+                &json!({ "source": wish }),
+            );
+        }
+        browser
     }
 
     /// The same with further flags for Chromium, e.g. a profile that outlives it.

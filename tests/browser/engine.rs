@@ -71,6 +71,8 @@ fn firefox() -> Value {
         // Without it this machine would still be reached when there is no network.
         "network.disable-localhost-when-offline": true,
         "app.normandy.enabled": false,
+        // Tests ask the host; no copy answers them.
+        "dom.serviceWorkers.enabled": false,
         "browser.newtabpage.enabled": false,
         // No page at the start, and no process kept ready for another.
         "dom.ipc.processPrelaunch.enabled": false,

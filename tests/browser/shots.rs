@@ -6,6 +6,7 @@
 
 use crate::driver::Browser;
 use crate::keep;
+use std::path::Path;
 
 const PATHS: &str = "/ /?q=icb";
 const WIDTHS: [u32; 3] = [360, 768, 1280];
@@ -20,6 +21,7 @@ fn shots() {
         show(&browser, "/", 1280, "light");
         keep::save(file.as_ref(), &browser.picture(false)).expect("the picture can be written");
         println!("{}", file.display());
+        screens(&browser);
         return;
     }
     let paths = std::env::var("PLEDGES_SHOT_PATHS").unwrap_or_else(|_| PATHS.to_owned());
@@ -32,6 +34,20 @@ fn shots() {
         }
     }
     browser.assert_no_errors();
+}
+
+/// The two that are shown where the site is offered for installing, and which corpus they show.
+fn screens(browser: &Browser) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/screens");
+    for (name, width, height) in [("wide", 1280, 800), ("narrow", 390, 844)] {
+        show(browser, "/", width, "light");
+        browser.size(width, height);
+        let file = folder.join(format!("{name}.png"));
+        keep::save(&file, &browser.picture(false)).expect("the picture can be written");
+        println!("{}", file.display());
+    }
+    let title = format!("{}\n", browser.find("h1").text());
+    keep::save(&folder.join("of.txt"), title.as_bytes()).expect("it can be written");
 }
 
 fn show(browser: &Browser, path: &str, width: u32, scheme: &str) {

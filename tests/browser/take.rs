@@ -7,7 +7,7 @@ use crate::driver::Browser;
 use crate::explore::explore;
 
 /// Presses one of the ways out and catches the file: its name and its text.
-fn taken(browser: &Browser, way: &str) -> [String; 2] {
+pub(crate) fn taken(browser: &Browser, way: &str) -> [String; 2] {
     let script = "
         const way = [...document.querySelectorAll('.take :is(a, button)')]
             .find((it) => it.textContent.trim() === arguments[0]);

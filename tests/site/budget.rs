@@ -4,10 +4,10 @@
 //! a failure when the sum is over.
 
 use crate::html;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 #[test]
 fn a_first_visit_stays_within_its_budget() {
@@ -48,6 +48,97 @@ fn what_follows_stays_within_its_budget() {
     }
     println!("{small:>9}  follow, of {budget}");
     assert!(small <= budget, "{small} bytes follow, of {budget}");
+}
+
+/// The largest of each kind of view, with its style and its script.
+#[test]
+fn a_view_in_a_frame_stays_within_its_budget() {
+    let dist = crate::dist();
+    let budget = budget(include_str!("budget.toml"), "embed");
+    let mut largest: BTreeMap<String, (u64, PathBuf)> = BTreeMap::new();
+    let mut folders = vec![dist.join("embed")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).expect("a folder").flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if entry.file_name() == "index.html" {
+                let page = fs::read_to_string(&path).expect("a page");
+                let tags = html::tags(&page);
+                let Some(view) = tags.iter().find_map(|tag| tag.get("data-view")) else {
+                    continue;
+                };
+                let size = page.len() as u64;
+                let known = largest.entry(view.to_owned()).or_default();
+                if size > known.0 {
+                    *known = (size, path);
+                }
+            }
+        }
+    }
+    assert!(largest.len() >= 7, "there are views: {largest:?}");
+    for (view, (_, path)) in largest {
+        let page = fs::read_to_string(&path).expect("a page");
+        let tags = html::tags(&page);
+        let mut sum = compressed(page.as_bytes());
+        let files = tags.iter().filter_map(|tag| match tag.name {
+            "link" if tag.get("rel") == Some("stylesheet") => tag.get("href"),
+            "script" | "img" => tag.get("src"),
+            _ => None,
+        });
+        for name in files {
+            let file = path.parent().expect("a folder").join(name);
+            sum += compressed(&fs::read(file).expect(name));
+        }
+        println!("{:>9} {sum:>9}  the largest view {view}, of {budget}", "");
+        assert!(sum <= budget, "{view} loads {sum} bytes, of {budget}");
+    }
+}
+
+#[test]
+fn the_script_for_hosts_is_small() {
+    let element = fs::read(crate::dist().join("pledge-explorer.js")).expect("it is there");
+    let budget = budget(include_str!("budget.toml"), "element");
+    println!("{:>9} {:>9}  the script for hosts", element.len(), "");
+    assert!(
+        element.len() <= budget,
+        "{} bytes, of {budget}",
+        element.len()
+    );
+}
+
+/// Once the page is loaded: what a browser asks for to know whether the site can be installed,
+/// and what has it kept for reading offline. The copy itself is told, and no first visit.
+#[test]
+fn what_keeps_the_site_offline_stays_within_its_budget() {
+    let dist = crate::dist();
+    let mut sum = 0;
+    println!("{:>9} {:>9}  after the page is loaded", "bytes", "brotli");
+    let named = |name: &str| name.starts_with("offline-");
+    let mut names: Vec<String> = fs::read_dir(&dist)
+        .expect("the folder can be read")
+        .filter_map(|it| it.ok()?.file_name().into_string().ok())
+        .filter(|name| named(name) || name == "offline.json" || name == "manifest.webmanifest")
+        .collect();
+    names.sort();
+    assert_eq!(names.len(), 4, "{names:?}");
+    for name in names {
+        let bytes = fs::read(dist.join(&name)).expect("it is there");
+        let small = compressed(&bytes);
+        sum += small;
+        println!("{:>9} {small:>9}  {name}", bytes.len());
+    }
+    let budget = budget(include_str!("budget.toml"), "offline");
+    println!("{:>9} {sum:>9}  in all, of {budget}", "");
+    let sizes = fs::read_to_string(dist.join("offline.json")).expect("it is there");
+    let worker = fs::read(dist.join("sw.js")).expect("it is there");
+    let small = compressed(&worker);
+    println!(
+        "{:>9} {small:>9}  sw.js, for a copy of {}",
+        worker.len(),
+        sizes.trim()
+    );
+    assert!(sum <= budget, "{sum} bytes, of {budget}");
 }
 
 /// Where the standard library came compiled, it was not built for size.
@@ -92,10 +183,11 @@ fn first_visit(dist: &Path) -> BTreeSet<String> {
     names
 }
 
-/// Whether a browser fetches such a link without being asked.
+/// Whether a browser fetches such a link without being asked, while the page loads. The manifest
+/// it fetches later; see `what_keeps_the_site_offline_stays_within_its_budget`.
 fn loads(rel: &str) -> bool {
     rel.split_whitespace()
-        .any(|word| ["stylesheet", "icon", "modulepreload", "preload", "manifest"].contains(&word))
+        .any(|word| ["stylesheet", "icon", "modulepreload", "preload"].contains(&word))
 }
 
 /// A file of ours; an address elsewhere or data in place is none.

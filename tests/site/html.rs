@@ -15,6 +15,12 @@ pub(crate) struct Tag<'a> {
 }
 
 impl Tag<'_> {
+    /// The names of its attributes, in order.
+    #[allow(dead_code, reason = "only some of those who read pages ask")]
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.attributes.iter().map(|(name, _)| *name)
+    }
+
     /// An attribute's value, with the common character references undone.
     pub(crate) fn get(&self, name: &str) -> Option<&str> {
         let found = self.attributes.iter().find(|(known, _)| *known == name);

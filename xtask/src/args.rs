@@ -102,7 +102,7 @@ The pledge explorer's commands
   --only WORDS     test: only the checks in whose names these words occur
   --engines LIST   test: only these browsers, of chromium,firefox,webkit
   --write          check, with --texts: renew evidence.lock
-  --readme         shots: write docs/screenshot.png instead
+  --readme         shots: write docs/screenshot.png and assets/screens instead
 
 With the tools set up, `PATH=\"$PWD/target/tools/bin:$PATH\" trunk build --release`
 and `trunk serve` work too.";

@@ -33,10 +33,15 @@ pub(crate) fn stage(folder: &Path) -> Result<Files, Fault> {
         fs::write(folder.join(&new), text)?;
         Ok(new)
     };
-    let Files { sheet, script } = Files::default();
+    let Files {
+        sheet,
+        script,
+        builder,
+    } = Files::default();
     Ok(Files {
         sheet: named(&sheet)?,
         script: named(&script)?,
+        builder: named(&builder)?,
     })
 }
 

@@ -93,6 +93,7 @@ pub(crate) fn finish(
     site::figures::each(library, &place)?;
     write(folder, embedded::RECORDS, embedded::RECORDS_BYTES)?;
     site::cards::each(library.corpus, &place)?;
+    installable(library.corpus, site, folder)?;
     let mut kept = Kept::default();
     whole_corpus(
         library.corpus,
@@ -121,6 +122,12 @@ pub(crate) fn finish(
             &history.since,
         )?;
     }
+    let mut hashed = files(folder)?;
+    hashed.retain(|name| {
+        fs::read(folder.join(name)).is_ok_and(|it| names::hashed(name, &it) == *name)
+    });
+    let headers = site::headers::headers(&staged, &hashed);
+    write(folder, site::headers::NAME, headers.as_bytes())?;
     Ok(routes.len() + framed)
 }
 
@@ -169,6 +176,18 @@ fn whole_corpus(
         write(folder, &name, text.as_bytes())?;
     }
     Ok(())
+}
+
+/// What a system shows of the site where a reader installs it.
+fn installable(corpus: &Corpus, address: &str, folder: &Path) -> Result<(), Fault> {
+    for (name, bytes) in site::icons::each()? {
+        write(folder, name, &bytes)?;
+    }
+    for (name, bytes) in site::manifest::screens(corpus) {
+        write(folder, name, bytes)?;
+    }
+    let manifest = site::manifest::json(corpus, address);
+    write(folder, site::manifest::NAME, manifest.as_bytes())
 }
 
 /// Brings the files of the live folder that are named after their content, so that a page

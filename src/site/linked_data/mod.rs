@@ -120,7 +120,7 @@ impl Page<'_> {
                 graph.push(self.trail(&[List::Themes]));
                 graph
             }
-            Route::List(_) => vec![self.trail(&[])],
+            Route::List(_) | Route::Builder => vec![self.trail(&[])],
             Route::NotFound | Route::Removed(_) | Route::Embed(_) => Vec::new(),
         }
     }

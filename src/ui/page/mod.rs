@@ -5,6 +5,7 @@
 
 mod about;
 mod article;
+pub mod builder;
 mod cited;
 mod compared;
 pub mod embed;
@@ -56,6 +57,8 @@ pub enum Route {
     Removed(u32),
     /// A view to be shown in other people's pages.
     Embed(EmbedView),
+    /// What makes the markup for such a view.
+    Builder,
     /// Nothing stands at that address.
     NotFound,
 }
@@ -71,7 +74,7 @@ impl Route {
 
     /// Every page of a corpus but [`Self::embeds`], in a fixed order.
     pub fn all(corpus: &Corpus) -> Vec<Self> {
-        let mut all = vec![Self::Explore, Self::NotFound, Self::About];
+        let mut all = vec![Self::Explore, Self::NotFound, Self::About, Self::Builder];
         all.extend(List::ALL.map(Self::List));
         let numbers = |n: usize| 0..n as u32;
         all.extend(numbers(corpus.units.len()).map(|no| Self::Pledge(UnitNo(no))));
@@ -97,6 +100,7 @@ impl Route {
         let (kind, id) = match self {
             Self::Explore | Self::NotFound => return String::new(),
             Self::About => return "about/".to_owned(),
+            Self::Builder => return builder::FOLDER.to_owned(),
             Self::List(list) => return [list.folder(), "/"].concat(),
             Self::Embed(view) => return view.folder(corpus),
             Self::Pledge(no) => ("pledge/", corpus.units.get(no.index()).map(|it| it.id)),
@@ -118,7 +122,7 @@ impl Route {
     pub const fn root(self) -> &'static str {
         match self {
             Self::Explore | Self::NotFound => "",
-            Self::About | Self::List(_) => "../",
+            Self::About | Self::Builder | Self::List(_) => "../",
             Self::Pledge(_)
             | Self::Thread(_)
             | Self::Article(_)
@@ -141,6 +145,7 @@ impl Route {
             Self::Speaker(no) => Facet::Speaker.value_label(corpus, no.0),
             Self::List(list) => list.title(),
             Self::About => "About, method and data",
+            Self::Builder => builder::TITLE,
             Self::Embed(view) => return view.title(corpus),
             Self::Removed(no) => corpus
                 .removed
@@ -167,6 +172,7 @@ impl Route {
                 corpus.about.description.to_owned()
             }
             Self::About => "What counts as a pledge here, how each was coded and checked, and the data to take along.".to_owned(),
+            Self::Builder => builder::SAYS.to_owned(),
             Self::List(list) => list.says(corpus),
             Self::Removed(no) => corpus
                 .removed
@@ -235,6 +241,7 @@ pub fn Page(props: &Props) -> Html {
         Route::Speaker(no) => speaker::view(library, no),
         Route::List(list) => lists::view(library, list),
         Route::About => about::view(library),
+        Route::Builder => builder::view(library, site),
         Route::Removed(no) => removed::view(library, no),
     };
     let root = route.root();

@@ -37,3 +37,8 @@ pub(super) fn definition(what: &str, id: &str) -> String {
 pub(super) fn search(facet: &str, id: &str) -> String {
     [ROOT, "?", facet, id].concat()
 }
+
+/// What makes markup for a view of one thing, for example `unit` and its id.
+pub(super) fn builder(view: &str, id: &str) -> String {
+    [ROOT, "embed/?view=", view, "&id=", id].concat()
+}

@@ -13,6 +13,9 @@ use std::time::Duration;
 /// The files of a site by name.
 pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
+/// What pages are sent as.
+const PAGE: &str = "text/html; charset=utf-8";
+
 /// What goes wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Fault {
@@ -35,8 +38,8 @@ struct State {
     sites: BTreeMap<String, Arc<Files>>,
     faults: BTreeMap<String, Fault>,
     log: Vec<String>,
-    /// `Cache-Control` of every answer.
-    cache: &'static str,
+    /// `Cache-Control` of pages and of all else.
+    cache: [&'static str; 2],
     /// Whether unknown addresses get the first page, as hosts of single-page apps do.
     fallback: bool,
     gone: bool,
@@ -54,7 +57,7 @@ impl Host {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
         let port = listener.local_addr().expect("a port").port();
         let state = Arc::new(Mutex::new(State {
-            cache: "no-cache",
+            cache: ["no-cache"; 2],
             ..State::default()
         }));
         let shared = Arc::clone(&state);
@@ -92,9 +95,9 @@ impl Host {
         lock(&self.state).faults.clear();
     }
 
-    /// What browsers may keep, as `Cache-Control`.
-    pub(crate) fn cache(&self, control: &'static str) {
-        lock(&self.state).cache = control;
+    /// What browsers may keep of pages and of all else, as `Cache-Control`.
+    pub(crate) fn cache(&self, pages: &'static str, others: &'static str) {
+        lock(&self.state).cache = [pages, others];
     }
 
     /// Whether unknown addresses get the first page.
@@ -150,7 +153,7 @@ fn serve(mut stream: TcpStream, state: &Mutex<State>) -> std::io::Result<()> {
     let head = format!(
         "HTTP/1.1 {status} x\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: {}\r\nConnection: close\r\n{extra}\r\n",
         body.len(),
-        lock(state).cache,
+        lock(state).cache[usize::from(kind != PAGE)],
     );
     stream.write_all(head.as_bytes())?;
     let sent = if fault == Some(Fault::Cut) {
@@ -168,7 +171,7 @@ fn answer(
     fault: Option<Fault>,
 ) -> (u16, String, &'static str, Vec<u8>) {
     let (path, query) = target.split_once('?').unwrap_or((target, ""));
-    let plain = "text/html; charset=utf-8";
+    let plain = PAGE;
     match fault {
         Some(Fault::Status(status)) => {
             return (status, String::new(), plain, b"<p>No.</p>".to_vec());
@@ -220,7 +223,7 @@ fn answer(
 
 fn kind_of(name: &str) -> &'static str {
     match name.rsplit('.').next().unwrap_or_default() {
-        "html" => "text/html; charset=utf-8",
+        "html" => PAGE,
         "css" => "text/css",
         "js" => "text/javascript",
         "wasm" => "application/wasm",

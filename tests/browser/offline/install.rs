@@ -1,45 +1,17 @@
 //! A version is kept whole or not at all, and what is kept is what was published.
 
 use super::host::{Fault, Host};
-use super::{CACHES, REGISTER, checked, fetched, run, tiny};
+use super::{CACHES, UPDATE, checked, fetched, registered, run, tiny, workers};
 use crate::driver::Browser;
 use pledges::site::offline::is_kept;
 use serde_json::{Value, json};
-
-/// Asks for the next version, and says how its worker ended.
-const UPDATE: &str = "
-    const registration = await navigator.serviceWorker.getRegistration();
-    const found = new Promise((resolve) => {
-        registration.addEventListener('updatefound', () => resolve(registration.installing), { once: true });
-        setTimeout(resolve, 5000);
-    });
-    await registration.update();
-    const coming = await found;
-    if (!coming) return 'none';
-    await new Promise((resolve) => {
-        const look = () => ['installed', 'activated', 'redundant'].includes(coming.state) && resolve();
-        coming.addEventListener('statechange', look);
-        look();
-    });
-    return coming.state;";
-
-/// A page of the site that runs no script of ours, so that a test alone decides what happens.
-fn quiet(host: &Host, browser: &Browser, path: &str) {
-    browser.go(&host.at(&format!("{path}embed/")));
-}
-
-fn registered(host: &Host, browser: &Browser) {
-    quiet(host, browser, "/");
-    let register = REGISTER.replace("'sw.js', {", "'../sw.js', { scope: '../',");
-    assert_eq!(run(browser, &register, &[]), "activated");
-}
 
 #[test]
 fn whatever_fails_the_old_version_stays_whole() {
     let (host, old, new) = (Host::start(), tiny::site("old"), tiny::site("new"));
     host.publish("/", &old);
-    let browser = Browser::open();
-    registered(&host, &browser);
+    let browser = Browser::with(&[]);
+    registered(&host, &browser, "/");
     let before = run(&browser, CACHES, &[]);
     host.publish("/", &new);
     let changed = |name: &&String| is_kept(name) && old.get(*name) != new.get(*name);
@@ -93,18 +65,11 @@ fn a_first_installation_that_fails_leaves_nothing() {
     let (host, site) = (Host::start(), tiny::site("old"));
     host.publish("/", &site);
     host.fail("/data/pledges.csv", Fault::Status(404));
-    let browser = Browser::open();
+    let browser = Browser::with(&[]);
     browser.go(&host.at("/"));
     super::until_line(&browser, "could not be made");
     assert_eq!(run(&browser, CACHES, &[]), json!({}));
-    assert_eq!(
-        run(
-            &browser,
-            "return (await navigator.serviceWorker.getRegistrations()).length",
-            &[]
-        ),
-        0
-    );
+    assert_eq!(workers(&browser), 0);
     // It is not tried again at every page, but when asked to.
     host.log();
     browser.go(&host.at("/about/"));
@@ -119,8 +84,8 @@ fn a_first_installation_that_fails_leaves_nothing() {
 fn an_update_fetches_what_changed_and_a_second_visit_nothing() {
     let (host, mut site) = (Host::start(), tiny::site("old"));
     host.publish("/", &site);
-    let browser = Browser::open();
-    registered(&host, &browser);
+    let browser = Browser::with(&[]);
+    registered(&host, &browser, "/");
     let mut first: Vec<String> = host.log();
     first.retain(|it| !it.starts_with("/embed") && it != "/favicon.ico");
     first.sort();
@@ -156,7 +121,7 @@ fn an_update_fetches_what_changed_and_a_second_visit_nothing() {
     site.remove("404-1.css");
     tiny::finish(&mut site);
     host.publish("/", &site);
-    quiet(&host, &browser, "/");
+    browser.go(&host.at("/embed/"));
     host.log();
     assert_eq!(run(&browser, UPDATE, &[]), "installed");
     let mut asked = host.log();
@@ -171,10 +136,10 @@ fn an_update_fetches_what_changed_and_a_second_visit_nothing() {
 #[test]
 fn a_new_version_is_seen_whatever_the_host_lets_be_kept() {
     let host = Host::start();
-    host.cache("max-age=31536000");
+    host.cache("max-age=31536000", "max-age=31536000");
     host.publish("/", &tiny::site("old"));
-    let browser = Browser::open();
-    registered(&host, &browser);
+    let browser = Browser::with(&[]);
+    registered(&host, &browser, "/");
     host.publish("/", &tiny::site("new"));
     assert_eq!(run(&browser, UPDATE, &[]), "installed");
     // And what it kept is not what the browser had kept before.
@@ -190,8 +155,8 @@ fn a_new_version_is_seen_whatever_the_host_lets_be_kept() {
 fn a_return_to_the_version_before_harms_neither() {
     let (host, old) = (Host::start(), tiny::site("old"));
     host.publish("/", &old);
-    let browser = Browser::open();
-    registered(&host, &browser);
+    let browser = Browser::with(&[]);
+    registered(&host, &browser, "/");
     host.publish("/", &tiny::site("new"));
     assert_eq!(run(&browser, UPDATE, &[]), "installed");
     host.publish("/", &old);

@@ -4,12 +4,21 @@
 //! the true worker ([`tiny`]); [`whole`] has the built site. A test that asks a page for
 //! something asks as the page itself would: by its worker, its caches and its buttons.
 
+mod answers;
+mod consent;
+mod heal;
 mod host;
 mod install;
+mod kill;
+mod places;
 mod tabs;
 mod tiny;
+mod trouble;
+mod whole;
 
 use crate::driver::Browser;
+use crate::wire::words;
+use host::Host;
 use serde_json::{Value, json};
 
 /// Registers the worker beside the page, and waits until it answers for pages.
@@ -18,6 +27,23 @@ const REGISTER: &str = "
     const coming = registration.installing || registration.waiting || registration.active;
     await new Promise((resolve) => {
         const look = () => ['activated', 'redundant'].includes(coming.state) && resolve();
+        coming.addEventListener('statechange', look);
+        look();
+    });
+    return coming.state;";
+
+/// Asks for the next version, and says how its worker ended.
+const UPDATE: &str = "
+    const registration = await navigator.serviceWorker.getRegistration();
+    const found = new Promise((resolve) => {
+        registration.addEventListener('updatefound', () => resolve(registration.installing), { once: true });
+        setTimeout(resolve, 5000);
+    });
+    await registration.update();
+    const coming = await found;
+    if (!coming) return 'none';
+    await new Promise((resolve) => {
+        const look = () => ['installed', 'activated', 'redundant'].includes(coming.state) && resolve();
         coming.addEventListener('statechange', look);
         look();
     });
@@ -39,6 +65,30 @@ fn run(browser: &Browser, body: &str, args: &[Value]) -> Value {
         &format!("return (async () => {{ {body} }})(...arguments)"),
         args,
     )
+}
+
+/// Registers from a page of the site that runs no script of ours, so that a test alone decides
+/// what happens, and stays there.
+#[track_caller]
+fn registered(host: &Host, browser: &Browser, path: &str) {
+    browser.go(&host.at(&format!("{path}embed/")));
+    let register = REGISTER.replace("'sw.js', {", "'../sw.js', { scope: '../',");
+    assert_eq!(run(browser, &register, &[]), "activated");
+}
+
+/// How many workers are registered on the origin.
+#[track_caller]
+fn workers(browser: &Browser) -> Value {
+    run(
+        browser,
+        "return (await navigator.serviceWorker.getRegistrations()).length",
+        &[],
+    )
+}
+
+/// The build whose script runs in the page of a tiny site.
+fn build(browser: &Browser) -> String {
+    words(&browser.script("return document.documentElement.dataset.build ?? ''", &[]))
 }
 
 /// What a page, a file or the worker answers to `fetch`: status and text.
@@ -73,7 +123,7 @@ fn line(browser: &Browser) -> String {
         "return document.querySelector('.offline')?.textContent ?? ''",
         &[],
     );
-    crate::wire::words(&said)
+    words(&said)
 }
 
 #[track_caller]

@@ -1,16 +1,12 @@
 //! New versions while pages are open: offered, taken by the one who asks, harmless to the others.
 
 use super::host::Host;
-use super::{CACHES, checked, fetched, line, run, second_window, tiny, to, until_line};
+use super::{CACHES, build, checked, fetched, line, run, second_window, tiny, to, until_line};
 use crate::driver::Browser;
 use pledges::site::names::hashed;
 use serde_json::json;
 
 const UPDATE: &str = "await (await navigator.serviceWorker.getRegistration()).update()";
-
-fn build(browser: &Browser) -> String {
-    crate::wire::words(&browser.script("return document.documentElement.dataset.build ?? ''", &[]))
-}
 
 /// A marker that is lost when the page is loaded again.
 fn mark(browser: &Browser) {
@@ -23,7 +19,7 @@ fn marked(browser: &Browser) -> bool {
 
 fn opened(host: &Host) -> Browser {
     host.publish("/", &tiny::site("old"));
-    let browser = Browser::open();
+    let browser = Browser::with(&[]);
     browser.go(&host.at("/"));
     until_line(&browser, "Works offline: 0.0 MB kept on this device");
     browser

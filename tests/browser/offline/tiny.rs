@@ -27,7 +27,8 @@ pub(crate) fn site(word: &str) -> Files {
     let mut put = |name: &str, text: String| {
         files.insert(name.to_owned(), text.into_bytes());
     };
-    let style = hashed("style.css", word.as_bytes());
+    let rules = format!("p {{ --word: {word} }}");
+    let style = hashed("style.css", rules.as_bytes());
     let part = hashed("later.wasm", word.as_bytes());
     for (name, up) in [
         ("index.html", ""),
@@ -44,7 +45,7 @@ pub(crate) fn site(word: &str) -> Files {
     );
     put("404-0.css", format!("/* {word} */ p {{ color: red }}"));
     put("404-1.css", format!("/* {word} */ p {{ color: lime }}"));
-    put(&style, word.to_owned());
+    put(&style, rules);
     put(&script(word), page_js(word));
     put(&part, word.to_owned());
     put("data/pledges.csv", format!("id\r\n{word}\r\n"));

@@ -13,8 +13,8 @@ pub(super) fn foot(library: Library, root: &str, full: &str, basis: &str) -> Htm
     let version = library.corpus.about.version;
     html! {
         <footer class="foot">
-            { out([root, full].concat(), "Pledge Explorer") }
-            { ", corpus version " }<code>{ version }</code>{ "; " }{ basis.to_owned() }{ "." }
+            { out([root, full].concat(), "See more in the Pledge Explorer") }
+            { ". Corpus version " }<code>{ version }</code>{ "; " }{ basis.to_owned() }{ "." }
         </footer>
     }
 }

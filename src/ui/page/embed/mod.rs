@@ -8,6 +8,7 @@
 
 mod chart;
 mod compare;
+mod facts;
 mod foot;
 mod list;
 mod live;
@@ -18,10 +19,11 @@ mod thread;
 mod unit;
 mod withdrawn;
 
+pub use facts::{Facts, facts};
 pub use live::{FRAME, Props as SelectedProps, Selected, begin};
 pub use picture::svg;
 pub use selection::nearest;
-pub use size::height;
+pub use size::{height, height_of};
 
 use yew::prelude::*;
 

@@ -130,9 +130,15 @@ impl Shown {
 
     /// Which selection, in words.
     fn selection(&self) -> String {
+        let whole = || "Everything in the corpus".to_owned();
+        self.selected().unwrap_or_else(whole)
+    }
+
+    /// The same, where it is not everything.
+    pub(super) fn selected(&self) -> Option<String> {
         match save::names(self.library, &self.found.view).as_slice() {
-            [one] if one == chips::EVERYTHING => "Everything in the corpus".to_owned(),
-            several => several.join(". "),
+            [one] if one == chips::EVERYTHING => None,
+            several => Some(several.join(". ")),
         }
     }
 

@@ -8,14 +8,29 @@ use super::{EmbedView, list};
 use crate::chart::{self, text};
 use crate::corpus::model::UnitNo;
 use crate::explore::thread::path;
+use crate::explore::view::View;
 use crate::ui::library::Library;
 
 /// What stands around the words of a view: edges, padding and the line at the foot, px.
 const AROUND: i32 = 110;
 
+/// The same of a selection, where the view is of one.
+pub fn height_of(library: Library, view: EmbedView, of: &View, width: u32) -> u32 {
+    if !EmbedView::SELECTIONS.contains(&view) {
+        return height(library, view, width);
+    }
+    let shown = Shown::new(library, view, "".into(), of.clone());
+    (selection(&shown, room(width)) + AROUND) as u32
+}
+
+/// What of a frame's width there is for its words, px.
+fn room(width: u32) -> i32 {
+    (width as i32 - 34).max(200)
+}
+
 /// Height in a frame `width` px wide, px.
 pub fn height(library: Library, view: EmbedView, width: u32) -> u32 {
-    let room = (width as i32 - 34).max(200);
+    let room = room(width);
     let corpus = library.corpus;
     let height = match view {
         EmbedView::Unit(no) => unit(library, no, room, 26) + 30,

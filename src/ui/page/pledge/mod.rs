@@ -44,6 +44,7 @@ pub(super) fn view(library: Library, no: UnitNo, site: &str) -> Html {
             { place::view(library, no, it) }
             { beside::view(library, no, it) }
             { cited::view(library, no, it.unit.id, site) }
+            <p><a href={to::builder("unit", it.unit.id)}>{ "Embed this statement" }</a>{ " in a page of yours" }</p>
         </article>
     }
 }

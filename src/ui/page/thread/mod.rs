@@ -8,6 +8,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::to;
 use crate::chart::{self, Key};
 use crate::corpus::model::{Thread, ThreadNo};
 use crate::explore::series::Path;
@@ -66,6 +67,7 @@ fn picture(library: Library, no: ThreadNo, thread: &'static Thread<'static>) -> 
                     if place > 0 { { " · " } }
                     <a key={ending} href={["chart", ending].concat()} download={[thread.id, ending].concat()}>{ name }</a>
                 }
+                { " · " }<a href={to::builder("thread", thread.id)}>{ "Embed" }</a>
             </p>
             <details class="as-table">
                 <summary>{ "Read as a table" }</summary>

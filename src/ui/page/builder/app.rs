@@ -1,0 +1,290 @@
+//! The builder at work: a wish that is changed by a form, the view of it, and the markup.
+//!
+//! In: the query of the address. Out: the form, a frame with the very page that will be framed,
+//! and the snippet. Invariant: address, preview and snippet are made from one wish.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::fields::{how, radios};
+use super::made::{Made, made, relative, suggested};
+use super::which::which;
+use super::wish::{Wish, newest};
+use crate::browser::{address, fetch, frames, save, wait};
+use crate::corpus::model::ThreadNo;
+use crate::embed::Form;
+use crate::explore::words::thousands;
+use crate::ui::library::Library;
+use crate::ui::page::EmbedView;
+
+/// The frame of the preview.
+const PREVIEW: &str = "preview";
+
+/// The field with the markup.
+const FIELD: &str = "snippet";
+
+/// How long the preview waits for the next change, milliseconds.
+const PATIENCE: u32 = 400;
+
+/// What can be shown, and what it is called.
+const KINDS: [(&str, &str); 7] = [
+    ("unit", "A statement"),
+    ("thread", "A question through the years"),
+    ("themes", "A chart by theme"),
+    ("years", "A chart by year"),
+    ("matrix", "A chart by theme and year"),
+    ("list", "A list of statements"),
+    ("compare", "Two selections side by side"),
+];
+
+/// As what it can be copied, and for whom.
+const FORMS: [(Form, &str, &str); 4] = [
+    (
+        Form::Whole,
+        "Everything",
+        "Words, picture and frame, and the script that makes the frame as high as what it shows.",
+    ),
+    (
+        Form::Plain,
+        "Without the script",
+        "For hosts that take scripts out. The frame keeps its height.",
+    ),
+    (
+        Form::Frame,
+        "The frame alone",
+        "For hosts that ask for an iframe.",
+    ),
+    (
+        Form::Address,
+        "The address alone",
+        "For WordPress and others that know oEmbed: on a line of its own.",
+    ),
+];
+
+/// What the builder is made from.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The corpus.
+    pub library: Library,
+    /// The query part of the address.
+    pub query: AttrValue,
+    /// The address of the site, with a `/` at its end.
+    pub site: AttrValue,
+    /// The day, for pictures that stand in the markup.
+    pub day: AttrValue,
+}
+
+/// The builder.
+#[component]
+pub fn Builder(props: &Props) -> Html {
+    let library = props.library;
+    let first = use_memo((), |()| Wish::parse(library.corpus, &props.query));
+    let wish = use_state(|| Rc::new(first.0.clone()));
+    let change = {
+        let wish = wish.setter();
+        Callback::from(move |new: Wish| wish.set(Rc::new(new)))
+    };
+    let made = use_memo((*wish).clone(), |wish| {
+        made(library, wish, &props.site, &props.day)
+    });
+    use_effect_with((*wish).clone(), move |wish| {
+        address::write(&wish.print(library.corpus), address::Write::Replace);
+    });
+    html! {
+        <div class="builder">
+            if !first.1.is_empty() {
+                <ul class="notes" aria-label="Notes">for (no, note) in first.1.iter().enumerate() { <li key={no}>{ note }</li> }</ul>
+            }
+            <form class="wishes" onsubmit={|event: SubmitEvent| event.prevent_default()}>
+                { what(library, &wish, &change) }
+                { which(library, &wish, &change) }
+                { how(&wish, suggested(library, &wish), &change) }
+            </form>
+            <Preview src={relative(library, &wish)} title={made.title.clone()} width={wish.width} height={made.height} />
+            <Copy {made} wish={(*wish).clone()} {change} />
+        </div>
+    }
+}
+
+/// As what it is shown.
+fn what(library: Library, wish: &Rc<Wish>, change: &Callback<Wish>) -> Html {
+    let corpus = library.corpus;
+    let pick = {
+        let (wish, change) = (wish.clone(), change.clone());
+        Callback::from(move |id: String| {
+            let embed = match id.as_str() {
+                "unit" => newest(corpus),
+                "thread" => EmbedView::Thread(ThreadNo(0)),
+                other => EmbedView::of_selection(other).unwrap_or(EmbedView::Themes),
+            };
+            change.emit(Wish {
+                embed,
+                ..(*wish).clone()
+            });
+        })
+    };
+    let kinds = KINDS.into_iter();
+    let kinds = kinds.filter(|(id, _)| match *id {
+        "unit" => !corpus.units.is_empty(),
+        "thread" => !corpus.threads.is_empty(),
+        _ => true,
+    });
+    let kinds: Vec<_> = kinds.map(|(id, text)| (id, text.into())).collect();
+    radios("What to show", "view", &kinds, wish.embed.id(), &pick)
+}
+
+/// What the preview shows.
+#[derive(Properties, PartialEq)]
+struct PreviewProps {
+    src: String,
+    title: String,
+    width: Option<u32>,
+    height: u32,
+}
+
+/// The page that will be framed, in a frame; it follows once nothing has changed for a moment.
+#[component]
+fn Preview(props: &PreviewProps) -> Html {
+    let shown = use_state(|| props.src.clone());
+    let measured = use_state(|| None::<u32>);
+    {
+        let (shown, measured) = (shown.clone(), measured.setter());
+        use_effect_with(props.src.clone(), move |src| {
+            let src = src.clone();
+            let waiting = (*shown != src).then(|| {
+                wait::after(PATIENCE, move || {
+                    measured.set(None);
+                    shown.set(src);
+                })
+            });
+            move || drop(waiting)
+        });
+    }
+    {
+        let measured = measured.setter();
+        use_effect_with((), move |()| {
+            let hearing = frames::heights(PREVIEW, move |height| measured.set(Some(height)));
+            move || drop(hearing)
+        });
+    }
+    let src = (*shown).clone();
+    let height = measured.unwrap_or(props.height);
+    html! {
+        <section class="preview" aria-labelledby="preview-title">
+            <h2 id="preview-title">{ "Preview" }</h2>
+            <div class="host">
+                <iframe key={src.clone()} id={PREVIEW} title={props.title.clone()} src={src.clone()} width={props.width.map_or_else(|| "100%".to_owned(), |it| it.to_string())} height={height.to_string()}></iframe>
+            </div>
+            <p class="basis">
+                if let Some(measured) = *measured { { "As wide as here it takes " }{ thousands(measured) }{ " px in height. " } }
+                <a href={src} target="_blank" rel="noopener">{ "Open it on its own" }</a>
+            </p>
+        </section>
+    }
+}
+
+/// What is copied.
+#[derive(Properties, PartialEq)]
+struct CopyProps {
+    made: Rc<Made>,
+    wish: Rc<Wish>,
+    change: Callback<Wish>,
+}
+
+/// The markup, and what puts it into the clipboard.
+#[component]
+fn Copy(props: &CopyProps) -> Html {
+    let told = use_state(|| "");
+    let made = &props.made;
+    {
+        let told = told.setter();
+        use_effect_with(made.snippet.clone(), move |_| told.set(""));
+    }
+    let pick = {
+        let (wish, change) = (props.wish.clone(), props.change.clone());
+        Callback::from(move |id: String| {
+            let form = Form::ALL.into_iter().find(|it| it.id() == id);
+            change.emit(Wish {
+                form: form.unwrap_or_default(),
+                ..(*wish).clone()
+            });
+        })
+    };
+    let copy = {
+        let (made, told) = (made.clone(), told.setter());
+        Callback::from(move |_: MouseEvent| {
+            let (made, told) = (made.clone(), told.clone());
+            fetch::later(async move {
+                if save::copy_text(&made.snippet).await {
+                    told.set("Copied.");
+                } else {
+                    frames::select(FIELD);
+                    told.set("Selected: press Ctrl+C or ⌘C.");
+                }
+            });
+        })
+    };
+    let now = props.wish.form;
+    let forms: Vec<_> = FORMS.map(|(form, text, _)| (form.id(), text.into())).into();
+    let says = FORMS.iter().find(|it| it.0 == now).map_or("", |it| it.2);
+    html! {
+        <section class="copying" aria-labelledby="copy-title">
+            <h2 id="copy-title">{ "Copy" }</h2>
+            { radios("As what", "as", &forms, now.id(), &pick) }
+            <p class="basis" id="copy-says">{ says }{ remark(&props.wish, made) }</p>
+            <textarea id={FIELD} readonly=true spellcheck="false" rows="8" aria-label="Snippet" aria-describedby="copy-says" value={made.snippet.clone()} />
+            <p class="copy-line"><button type="button" onclick={copy}>{ "Copy" }</button><span role="status">{ *told }</span></p>
+        </section>
+    }
+}
+
+/// What is to be known of it besides.
+fn remark(wish: &Wish, made: &Made) -> String {
+    if wish.form == Form::Address && !wish.live {
+        return " A frozen view is no answer that hosts ask for: they show the live one or a link. Take the frame instead.".to_owned();
+    }
+    if made.inlined == 0 {
+        return String::new();
+    }
+    let kilobytes = thousands((made.inlined as u32).div_ceil(1000));
+    let parts = [
+        " The picture of this selection stands in the snippet itself, ",
+        &kilobytes,
+        " kB of it; hosts that refuse that leave its words.",
+    ];
+    parts.concat()
+}
+
+/// Draws the builder, where the page is its own.
+#[cfg(target_arch = "wasm32")]
+pub fn begin() {
+    use super::PLACE;
+    use super::wish::FOLDER;
+    use crate::browser::page;
+
+    let Some(root) = page::element(PLACE) else {
+        return;
+    };
+    let Some(library) = crate::embedded::library() else {
+        return;
+    };
+    let site = root.get_attribute("data-site").unwrap_or_default();
+    let here = page::folder();
+    let site = if site.is_empty() {
+        here.strip_suffix(FOLDER).unwrap_or(&here).to_owned()
+    } else {
+        site
+    };
+    let props = Props {
+        library,
+        query: address::query().into(),
+        site: site.into(),
+        day: save::today().into(),
+    };
+    yew::Renderer::<Builder>::with_root_and_props(root, props).render();
+}
+
+/// Where pages are written, nothing is drawn again.
+#[cfg(not(target_arch = "wasm32"))]
+pub const fn begin() {}

@@ -1,0 +1,78 @@
+//! The reader decides: what is kept without being asked for, and what is taken away again.
+
+use serde_json::json;
+
+use super::host::Host;
+use super::{CACHES, line, run, tiny, until_line, workers};
+use crate::driver::Browser;
+
+#[test]
+fn a_copy_that_was_removed_stays_away_until_it_is_wanted() {
+    let host = Host::start();
+    host.publish("/", &tiny::site("old"));
+    let browser = Browser::with(&[]);
+    browser.go(&host.at("/"));
+    until_line(&browser, "Works offline");
+    let button = browser.role("button", "Remove");
+    button.click();
+    until_line(&browser, "No copy is kept for reading offline.");
+    assert_eq!(
+        [workers(&browser), run(&browser, CACHES, &[])],
+        [json!(0), json!({})]
+    );
+    // The same button takes it back: the focus is not lost.
+    assert!(browser.focused().text().starts_with("Keep a copy: 0.0 MB"));
+    assert_eq!(
+        browser.find(".offline [role=status]").text(),
+        "No copy is kept for reading offline."
+    );
+    host.log();
+    browser.go(&host.at("/about/"));
+    until_line(&browser, "No copy is kept for reading offline.");
+    assert!(!host.log().contains(&"/sw.js".to_owned()));
+    browser.role("button", "Keep a copy").click();
+    until_line(&browser, "Works offline");
+    browser.assert_no_errors();
+}
+
+#[test]
+fn a_large_copy_or_a_sparing_reader_is_asked_first() {
+    let (host, mut site) = (Host::start(), tiny::site("old"));
+    let small = site["offline.json"].clone();
+    site.insert(
+        "offline.json".to_owned(),
+        b"{\"bytes\":214000000,\"files\":9,\"gzip\":31000000}".to_vec(),
+    );
+    host.publish("/", &site);
+    let browser = Browser::with(&[]);
+    browser.go(&host.at("/"));
+    until_line(&browser, "Keep a copy: 214 MB, about 31 MB to load");
+    assert!(!host.log().contains(&"/sw.js".to_owned()));
+    site.insert("offline.json".to_owned(), small);
+    host.publish("/", &site);
+    let sparing = "Object.defineProperty(navigator.connection, 'saveData', { get: () => true })";
+    browser.chromium(
+        "Page.addScriptToEvaluateOnNewDocument",
+        &json!({ "source": sparing }),
+    );
+    browser.go(&host.at("/about/"));
+    until_line(&browser, "These pages can be kept for reading offline.");
+    assert!(!host.log().contains(&"/sw.js".to_owned()));
+    browser.role("button", "Keep a copy").click();
+    until_line(&browser, "Works offline");
+}
+
+/// Nothing is promised while it is still being fetched.
+#[test]
+fn it_is_said_only_when_it_is_so() {
+    let host = Host::start();
+    host.publish("/", &tiny::site("old"));
+    host.fail("/data/pledges.csv", super::host::Fault::Hang);
+    let browser = Browser::with(&[]);
+    browser.go(&host.at("/"));
+    until_line(&browser, "A copy for reading offline is being made …");
+    std::thread::sleep(std::time::Duration::from_millis(200));
+    assert!(!line(&browser).contains("Works"));
+    host.mend();
+    until_line(&browser, "Works offline");
+}

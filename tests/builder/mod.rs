@@ -1,0 +1,7 @@
+//! What hosts are given to copy: markup that stays whole whatever stands in it, and the address
+//! that makes it.
+
+#[path = "../site/html.rs"]
+mod html;
+mod markup;
+mod wishes;
