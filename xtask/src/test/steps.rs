@@ -159,7 +159,7 @@ fn browser(project: &Project, inputs: &Inputs, engine: Engine) -> Result<Tally> 
     stage.give(&mut cargo);
     cargo.env("PLEDGES_DIST", project.dist());
     // A browser is several programs; two at once fill a small machine.
-    cargo.args(["--", "--test-threads=2", "--exact"]);
+    cargo.args(["--", "--test-threads=2"]);
     for (test, reason) in engine.exceptions(project)? {
         say(&format!("not run in {}: {test}: {reason}", engine.name()));
         cargo.args(["--skip", &test]);
