@@ -186,11 +186,13 @@ mod tests {
         let exceptions = exceptions(&list, Engine::WebKit).unwrap_or_default();
         assert!(!exceptions.is_empty());
         for (it, _) in exceptions {
+            // With nothing behind its last `::` it is all of a module.
             let (path, name) = it.rsplit_once("::").unwrap_or_default();
             let file = root.join(format!("{}.rs", path.replace("::", "/")));
             let folder = root.join(path.replace("::", "/")).join("mod.rs");
             let source = fs::read_to_string(file).or_else(|_| fs::read_to_string(folder));
-            let there = source.is_ok_and(|it| it.contains(&format!("fn {name}()")));
+            let there =
+                source.is_ok_and(|it| name.is_empty() || it.contains(&format!("fn {name}()")));
             assert!(there, "no test {it}");
         }
     }
