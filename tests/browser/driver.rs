@@ -89,7 +89,7 @@ impl Browser {
     #[track_caller]
     pub(crate) fn with(flags: &[&str]) -> Self {
         let (agent, engine) = (wire::agent(), Engine::asked());
-let idle = lock().pop();
+        let idle = lock().pop();
         let used = idle.is_some();
         let session = idle.unwrap_or_else(|| begin(&agent, engine, &[], flags));
         let browser = Self {
