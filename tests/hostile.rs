@@ -156,3 +156,37 @@ fn the_style_sheet_breaks_long_words_of_texts() {
         .find(|rule| rule.contains(".source-text .whole p"));
     assert!(rule.expect("a rule").contains("overflow-wrap: anywhere"));
 }
+
+/// What an address asks for is known or named in a note; printed, it asks for the same again.
+#[test]
+fn every_part_of_an_address_takes_any_words_as_words() {
+    use pledges::explore::address::{parse, print};
+    use pledges::explore::escape;
+    let corpus = crate::support::library().corpus;
+    let keys = [
+        "q", "theme", "speaker", "party", "kind", "side", "outlet", "article", "from", "to",
+        "sort", "show", "count", "split", "per", "color", "vs", "other",
+    ];
+    for words in crate::injections::all() {
+        let mut escaped = String::new();
+        escape::push(&mut escaped, &words);
+        for key in keys {
+            for query in [
+                format!("?{key}={escaped}"),
+                format!("?{key}={words}"),
+                format!("?{escaped}={key}&{key}={escaped},{escaped}"),
+                format!("?vs={key}%3D{escaped}"),
+            ] {
+                let (view, notes) = parse(corpus, &query);
+                let printed = print(corpus, &view);
+                assert!(
+                    !printed.contains(['<', '>', '"', '\'', ' ', '`']),
+                    "{printed}"
+                );
+                let (again, _) = parse(corpus, &printed);
+                assert!(again == view && print(corpus, &again) == printed, "{query}");
+                assert!(notes.len() <= 8, "{query}");
+            }
+        }
+    }
+}

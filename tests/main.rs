@@ -24,6 +24,7 @@ mod faults;
 mod figures;
 mod head;
 mod hostile;
+mod injections;
 mod installing;
 mod long;
 mod offline;

@@ -120,6 +120,24 @@ const FORBIDDEN: &[(&str, &[&str])] = &[
     ("ui", &["std::fs", "web_sys::window", "gloo::"]),
     ("site", &["std::fs", "web_sys", "gloo"]),
     (
+        "embed",
+        &[
+            "yew",
+            "web_sys",
+            "gloo",
+            "std::fs",
+            "serde",
+            "format!",
+            "crate::corpus",
+            "crate::search",
+            "crate::explore",
+            "crate::chart",
+            "crate::ui",
+            "HashMap",
+            "HashSet",
+        ],
+    ),
+    (
         "versions",
         &[
             "yew",

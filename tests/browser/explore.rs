@@ -324,6 +324,40 @@ fn colours_follow_the_system_unless_chosen() {
     assert_eq!(paper(), light);
 }
 
+/// The menu of colours is written before anybody has asked for any.
+#[test]
+fn the_colours_of_a_link_stay_when_the_rest_of_the_program_comes() {
+    let browser = explore("/?color=dark");
+    std::thread::sleep(std::time::Duration::from_millis(1_000));
+    comes_to(&browser, "?color=dark");
+    let dark = browser.script("return document.documentElement.dataset.color", &[]);
+    assert_eq!(dark, "dark");
+    assert_eq!(
+        browser.role("combobox", "Colours").property("value"),
+        "dark"
+    );
+}
+
+/// Browsers put back into fields what stood there; the address knows better or the same.
+#[test]
+fn loading_again_keeps_what_was_asked_for() {
+    let browser = explore("/");
+    write(&browser, "doctors");
+    browser.role("checkbox", "Firm pledge").click();
+    comes_to(&browser, "?q=doctors&kind=firm");
+    let found = status(&browser);
+    browser.post("refresh", &json!({}));
+    wake(&browser);
+    comes_to(&browser, "?q=doctors&kind=firm");
+    browser.until("the same results", || status(&browser) == found);
+    assert_eq!(browser.find("#q").property("value"), "doctors");
+    assert!(browser.role("checkbox", "Firm pledge").is_selected());
+    visit(&browser, "/");
+    assert_eq!(browser.find("#q").property("value"), "");
+    assert!(!browser.role("checkbox", "Firm pledge").is_selected());
+    browser.assert_no_errors();
+}
+
 /// On a slow line what is typed before the program runs is kept, with the caret.
 #[test]
 fn words_typed_before_the_program_runs_are_kept() {

@@ -26,9 +26,13 @@ pub(crate) fn inside(browser: &Browser, body: &str, args: &[Value]) -> Value {
 /// a network.
 #[track_caller]
 pub(crate) fn forget(browser: &Browser) {
+    let old = browser.get("window/handles");
     let tab = browser.post("window/new", &json!({ "type": "tab" }));
-    let closed = browser.call("DELETE", "window", None);
-    closed.unwrap_or_else(|fault| panic!("the last tab: {fault}"));
+    for old in old.as_array().into_iter().flatten() {
+        browser.post("window", &json!({ "handle": old }));
+        let closed = browser.call("DELETE", "window", None);
+        closed.unwrap_or_else(|fault| panic!("the last tab: {fault}"));
+    }
     browser.post("window", &json!({ "handle": tab["handle"] }));
     wishes(browser, &[]);
     offline(browser, false);
@@ -37,6 +41,13 @@ pub(crate) fn forget(browser: &Browser) {
         return new Promise((done) => Services.clearData.deleteData(
             Ci.nsIClearDataService.CLEAR_ALL, { onDataDeleted: () => done() }))";
     inside(browser, body, &[]);
+}
+
+/// Whether copies are kept for reading offline.
+#[track_caller]
+pub(crate) fn workers(browser: &Browser, keeps: bool) {
+    let body = "Services.prefs.setBoolPref('dom.serviceWorkers.enabled', arguments[0])";
+    inside(browser, body, &[json!(keeps)]);
 }
 
 /// The page's size in CSS pixels, whatever the window's.

@@ -46,7 +46,7 @@ fn a_first_visit_asks_for_page_style_loader_glue_and_program_and_nothing_else() 
     names.retain(|name| !later.iter().any(|it| name.starts_with(it)));
     let mut kinds: Vec<&str> = names
         .iter()
-        .map(|name| name.split('-').next().unwrap_or_default())
+        .map(|name| name.split(['-', '.']).next().unwrap_or_default())
         .collect();
     kinds.sort_unstable();
     let first = &asked(&browser)[..5];

@@ -25,7 +25,9 @@ mod explore;
 mod gecko;
 #[allow(dead_code, reason = "it can do more than today's tests ask for")]
 mod host;
+mod hostile;
 mod keep;
+mod kinds;
 mod light;
 mod long;
 mod offline;

@@ -156,6 +156,32 @@ fn fast_typing_on_a_slow_machine_loses_nothing() {
     browser.assert_no_errors();
 }
 
+/// Browsers let pages write addresses only so often: 400 letters in 8 seconds are more.
+#[test]
+fn four_hundred_letters_leave_the_right_address() {
+    let browser = explore("/");
+    let all = status(&browser);
+    browser.role("searchbox", "Search").click();
+    let word = "hospital payment reform";
+    let n = 400 / (2 * word.len());
+    let bout = [word, &keys::BACKSPACE.repeat(word.len())].concat();
+    play(&browser, &bout.repeat(n), 20);
+    play(&browser, word, 20);
+    assert_eq!(browser.find("#q").property("value"), word);
+    let query = format!("?q={}", word.replace(' ', "%20"));
+    browser.until("the address to follow", || {
+        browser.address().ends_with(&query)
+    });
+    let found = status(&browser);
+    browser.assert_no_errors();
+    browser.post("refresh", &json!({}));
+    browser.until("what was found", || status(&browser) == found);
+    assert_eq!(browser.find("#q").property("value"), word);
+    browser.back();
+    browser.until("everything", || status(&browser) == all);
+    browser.assert_no_errors();
+}
+
 /// A book by mistake, or a cat on the space bar: the page says how much of it counts, and goes on.
 #[test]
 fn a_pasted_book_is_searched_by_its_beginning() {

@@ -3,7 +3,7 @@
 use pledges::embed::{Form, Framed, Picture, Said, data_address, snippet};
 use pledges::explore::address;
 use pledges::ui::page::EmbedView;
-use pledges::ui::page::builder::{Wish, made};
+use pledges::ui::page::builder::{Made, Wish, made, measured};
 use proptest::prelude::*;
 
 use super::html::{Tag, tags};
@@ -15,8 +15,13 @@ fn wish(query: &str) -> Wish {
     Wish::parse(library().corpus, query).0
 }
 
+fn made_with(wish: &Wish) -> Made {
+    let threads = measured(library());
+    made(library(), wish, SITE, "22 November 2026", &threads)
+}
+
 fn made_of(query: &str) -> String {
-    made(library(), &wish(query), SITE, "22 November 2026").snippet
+    made_with(&wish(query)).snippet
 }
 
 #[test]
@@ -260,9 +265,10 @@ fn decoded(text: &str) -> String {
 fn every_view_has_its_layers() {
     let library = library();
     let corpus = library.corpus;
+    let threads = measured(library);
     for embed in EmbedView::all(corpus) {
         let wish = Wish::of(embed);
-        let made = made(library, &wish, SITE, "");
+        let made = made(library, &wish, SITE, "", &threads);
         check(&made.snippet, &everything(&made.snippet));
         assert_eq!(made.inlined, 0);
         let tags = tags(&made.snippet);
@@ -314,7 +320,7 @@ fn everything(markup: &str) -> Vec<&'static str> {
 fn a_selection_brings_its_picture_along() {
     let library = library();
     let wish = wish("?view=themes&theme=workforce&from=2015&to=2020");
-    let made = made(library, &wish, SITE, "22 November 2026");
+    let made = made_with(&wish);
     let tags = tags(&made.snippet);
     let image = tags.iter().find(|it| it.name == "img").unwrap();
     let src = image.get("src").unwrap();

@@ -4,4 +4,5 @@
 #[path = "../site/html.rs"]
 mod html;
 mod markup;
+mod page;
 mod wishes;

@@ -12,6 +12,10 @@ use std::sync::Once;
 use std::thread;
 use std::time::Duration;
 
+/// The lists may be years old or, in an image, missing; a newer package would then not be found,
+/// or an older one no longer served. Once a run is enough.
+static RENEWED: Once = Once::new();
+
 /// How long another package manager may hold the locks.
 const LOCK_SECONDS: u32 = 900;
 const UPDATE_TRIES: u32 = 30;
@@ -54,9 +58,6 @@ pub(super) fn install(packages: &[&str]) -> Result<()> {
     }
     let named = |failure: Failure| failure.remedy(remedy(packages));
     repair().map_err(named)?;
-    // The lists may be years old or, in an image, missing; a newer package
-    // would then not be found, or an older one no longer served.
-    static RENEWED: Once = Once::new();
     RENEWED.call_once(update);
     let mut command = as_root("apt-get");
     command.args(["install", "-y", "--no-install-recommends"]);

@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::fields::{how, radios};
 use super::made::{Made, made, relative, suggested};
+use super::measured::Measured;
 use super::which::which;
 use super::wish::{Wish, newest};
 use crate::browser::{address, fetch, frames, save, wait};
@@ -71,6 +72,8 @@ pub struct Props {
     pub query: AttrValue,
     /// The address of the site, with a `/` at its end.
     pub site: AttrValue,
+    /// How large questions are.
+    pub threads: Rc<[Measured]>,
     /// The day, for pictures that stand in the markup.
     pub day: AttrValue,
 }
@@ -86,7 +89,7 @@ pub fn Builder(props: &Props) -> Html {
         Callback::from(move |new: Wish| wish.set(Rc::new(new)))
     };
     let made = use_memo((*wish).clone(), |wish| {
-        made(library, wish, &props.site, &props.day)
+        made(library, wish, &props.site, &props.day, &props.threads)
     });
     use_effect_with((*wish).clone(), move |wish| {
         address::write(&wish.print(library.corpus), address::Write::Replace);
@@ -99,7 +102,7 @@ pub fn Builder(props: &Props) -> Html {
             <form class="wishes" onsubmit={|event: SubmitEvent| event.prevent_default()}>
                 { what(library, &wish, &change) }
                 { which(library, &wish, &change) }
-                { how(&wish, suggested(library, &wish), &change) }
+                { how(&wish, suggested(library, &wish, &props.threads), &change) }
             </form>
             <Preview src={relative(library, &wish)} title={made.title.clone()} width={wish.width} height={made.height} />
             <Copy {made} wish={(*wish).clone()} {change} />
@@ -270,6 +273,7 @@ pub fn begin() {
         return;
     };
     let site = root.get_attribute("data-site").unwrap_or_default();
+    let threads = root.get_attribute("data-threads").unwrap_or_default();
     let here = page::folder();
     let site = if site.is_empty() {
         here.strip_suffix(FOLDER).unwrap_or(&here).to_owned()
@@ -280,6 +284,7 @@ pub fn begin() {
         library,
         query: address::query().into(),
         site: site.into(),
+        threads: super::measured::parse(&threads).into(),
         day: save::today().into(),
     };
     yew::Renderer::<Builder>::with_root_and_props(root, props).render();

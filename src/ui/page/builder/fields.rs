@@ -105,6 +105,8 @@ fn number(
 
 /// The nearest number that is offered; none where nothing was typed.
 fn within(text: &str, least: u32, most: u32) -> Option<u32> {
-    let number: f64 = text.trim().parse().ok()?;
-    Some((number.max(0.0) as u32).clamp(least, most))
+    // Whole numbers only, as reading others would be carried to every reader.
+    let whole = text.trim().split(['.', ',']).next()?;
+    let number: u32 = whole.parse().ok()?;
+    Some(number.clamp(least, most))
 }

@@ -4,6 +4,7 @@
 //! that the snippet and the preview are made from. Invariant: words, picture and title are those
 //! of the view that is framed, from the same answer.
 
+use super::measured::{self, Measured};
 use super::wish::{FOLDER, Wish};
 use crate::corpus::model::{ThreadNo, UnitNo};
 use crate::embed::{Form, Framed, Picture, Said, data_address, snippet};
@@ -53,15 +54,22 @@ struct Told {
     page: String,
 }
 
-/// Makes it. `site` is the address of the built folder with a `/` at its end.
-pub fn made(library: Library, wish: &Wish, site: &str, day: &str) -> Made {
+/// Makes it. `site` is the address of the built folder with a `/` at its end; `threads` says how
+/// large questions are.
+pub fn made(library: Library, wish: &Wish, site: &str, day: &str, threads: &[Measured]) -> Made {
     let corpus = library.corpus;
     let folder = [site, &wish.folder(corpus)].concat();
     let view = [&folder, wish.query(corpus).as_str()].concat();
     let told = told(library, wish);
     let page = [site, &told.page].concat();
-    let height = wish.height.unwrap_or_else(|| suggested(library, wish));
-    let svg = embed::svg(library, wish.embed, &wish.view, day, &page);
+    let height = wish
+        .height
+        .unwrap_or_else(|| suggested(library, wish, threads));
+    let svg = embed::drawn_svg(library, wish.embed, &wish.view, day, &page);
+    let picture = match wish.embed {
+        EmbedView::Thread(no) => Some(measured::of(threads, no).picture),
+        _ => size(&svg),
+    };
     let written = wish.is_written(corpus);
     let src = if written {
         [&folder, PICTURE].concat()
@@ -86,7 +94,7 @@ pub fn made(library: Library, wish: &Wish, site: &str, day: &str) -> Made {
         title: &told.title,
         link: &told.link,
         said,
-        picture: size(&svg).map(|size| Picture {
+        picture: picture.map(|size| Picture {
             src: &src,
             alt: &told.alt,
             size,
@@ -112,8 +120,12 @@ pub fn made(library: Library, wish: &Wish, site: &str, day: &str) -> Made {
 }
 
 /// The height that is suggested, px.
-pub fn suggested(library: Library, wish: &Wish) -> u32 {
-    embed::height_of(library, wish.embed, &wish.view, wish.width.unwrap_or(WIDTH))
+pub fn suggested(library: Library, wish: &Wish, threads: &[Measured]) -> u32 {
+    let width = wish.width.unwrap_or(WIDTH);
+    match wish.embed {
+        EmbedView::Thread(no) => measured::of(threads, no).height(width),
+        _ => embed::height_of(library, wish.embed, &wish.view, width),
+    }
 }
 
 fn told(library: Library, wish: &Wish) -> Told {
@@ -221,7 +233,7 @@ fn quotes(it: Sourced) -> Vec<&'static str> {
 }
 
 /// Width and height of a picture, as its first element says.
-fn size(svg: &str) -> Option<(u32, u32)> {
+pub(super) fn size(svg: &str) -> Option<(u32, u32)> {
     let number = |name: &str| -> Option<u32> {
         let opening = [" ", name, "=\""].concat();
         let rest = svg.split_once(&opening)?.1;

@@ -7,11 +7,13 @@
 mod app;
 mod fields;
 mod made;
+mod measured;
 mod which;
 mod wish;
 
 pub use app::{Builder, Props, begin};
 pub use made::{Made, made, suggested};
+pub use measured::{Measured, measured, parse as parse_measured};
 pub use wish::{FOLDER, Wish};
 
 use yew::prelude::*;
@@ -35,15 +37,19 @@ const UNKNOWN: &str = "https://this-site.example/";
 
 /// The page's own part.
 pub(super) fn view(library: Library, site: &str) -> Html {
+    let threads = measured(library);
     html! {
         <article class="sheet building">
             <h1>{ TITLE }</h1>
             <p class="lede">{ SAYS }{ " What you copy goes on saying where the words come from, also where frames or pictures are taken out." }</p>
-            <div id={PLACE} data-root="../" data-site={site.to_owned()}>
-                <p class="note">{ "Without scripts, take what is ready made below. " }<span class="failed" hidden=true>{ "The form could not be started in this browser." }</span></p>
+            <div id={PLACE} data-root="../" data-site={site.to_owned()} data-threads={measured::print(&threads)}>
+                <p class="note">
+                    { "Without scripts, take what is ready made below" }
+                    if site.is_empty() { { ", with the address of this site in place of " }<code>{ UNKNOWN }</code> }
+                    { ". " }<span class="failed" hidden=true>{ "The form could not be started in this browser." }</span></p>
             </div>
             { layers() }
-            { ready(library, site) }
+            { ready(library, site, &threads) }
             { statement(library, site) }
             { hosts() }
         </article>
@@ -67,7 +73,7 @@ fn layers() -> Html {
 }
 
 /// What can be copied without a script: every chart and every question.
-fn ready(library: Library, site: &str) -> Html {
+fn ready(library: Library, site: &str, sizes: &[Measured]) -> Html {
     let selections = EmbedView::SELECTIONS.into_iter();
     let threads =
         (0..library.corpus.threads.len() as u32).map(|no| EmbedView::Thread(ThreadNo(no)));
@@ -76,13 +82,13 @@ fn ready(library: Library, site: &str) -> Html {
             <h2 id="ready">{ "Ready to copy" }</h2>
             <p>{ "Everything in the corpus as charts and lists, and each question through the years." }</p>
             <ul class="ready">
-                for embed in selections.chain(threads) { { one(library, embed, site) } }
+                for embed in selections.chain(threads) { { one(library, embed, site, sizes) } }
             </ul>
         </section>
     }
 }
 
-fn one(library: Library, embed: EmbedView, site: &str) -> Html {
+fn one(library: Library, embed: EmbedView, site: &str, sizes: &[Measured]) -> Html {
     let whole = Wish::of(embed);
     let title = embed.title(library.corpus);
     let of = [" – ", library.corpus.about.title].concat();
@@ -94,7 +100,7 @@ fn one(library: Library, embed: EmbedView, site: &str) -> Html {
         <li key={id.clone()} data-ready={id.clone()}>
             <details>
                 <summary>{ title.clone() }</summary>
-                { snippet(library, &whole, site, &["Snippet for ", &title].concat()) }
+                { snippet(library, &whole, site, &["Snippet for ", &title].concat(), sizes) }
                 <p class="basis">{ "Address: " }{ address(library, embed, site) }</p>
             </details>
             <a class="basis" href={["../", &folder].concat()}>{ "See it" }</a>
@@ -103,10 +109,10 @@ fn one(library: Library, embed: EmbedView, site: &str) -> Html {
 }
 
 /// A snippet that is copied as it stands.
-fn snippet(library: Library, wish: &Wish, site: &str, label: &str) -> Html {
+fn snippet(library: Library, wish: &Wish, site: &str, label: &str, sizes: &[Measured]) -> Html {
     let here = if site.is_empty() { UNKNOWN } else { site };
     let unknown = site.is_empty().then_some(UNKNOWN);
-    let made = made(library, wish, here, "");
+    let made = made(library, wish, here, "", sizes);
     html! {
         <pre class="snippet" tabindex="0" role="region" aria-label={label.to_owned()} data-copy="Copy" data-unknown={unknown}>{ made.snippet }</pre>
     }
@@ -119,7 +125,7 @@ fn address(library: Library, embed: EmbedView, site: &str) -> Html {
         form: Form::Address,
         ..Wish::of(embed)
     };
-    let address = made(library, &wish, here, "").snippet;
+    let address = made(library, &wish, here, "", &[]).snippet;
     html! { <code data-unknown={site.is_empty().then_some(UNKNOWN)}>{ address }</code> }
 }
 
@@ -129,7 +135,7 @@ fn statement(library: Library, site: &str) -> Html {
         <section aria-labelledby="statement">
             <h2 id="statement">{ "A statement" }</h2>
             <p>{ "The page of each statement has a link “Embed”, which leads here. Without a script, take this and put the last part of the statement’s address in place of the one in it:" }</p>
-            { snippet(library, &Wish { form: Form::Frame, ..Wish::of(newest) }, site, "Snippet for a statement") }
+            { snippet(library, &Wish { form: Form::Frame, ..Wish::of(newest) }, site, "Snippet for a statement", &[]) }
         </section>
     }
 }

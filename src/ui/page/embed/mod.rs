@@ -21,7 +21,7 @@ mod withdrawn;
 
 pub use facts::{Facts, facts};
 pub use live::{FRAME, Props as SelectedProps, Selected, begin};
-pub use picture::svg;
+pub use picture::{drawn_svg, svg};
 pub use selection::nearest;
 pub use size::{height, height_of};
 

@@ -7,7 +7,7 @@ use super::foot::holds;
 use super::selection::Shown;
 use super::{EmbedView, list, removed};
 use crate::chart::{self, Caption, Figure, Leaf, Picture};
-use crate::corpus::model::{Directness, UnitNo};
+use crate::corpus::model::{Directness, ThreadNo, UnitNo};
 use crate::explore::facet::{directness_label, kind_label};
 use crate::explore::series::Counting;
 use crate::explore::thread::{basis, path};
@@ -21,6 +21,37 @@ const WIDTH: u32 = 640;
 
 /// The picture of a view, of a selection where it is of one.
 pub fn svg(library: Library, embed: EmbedView, view: &View, date: &str, address: &str) -> String {
+    match embed {
+        EmbedView::Thread(no) => thread(library, no, date, address).unwrap_or_default(),
+        _ => drawn_svg(library, embed, view, date, address),
+    }
+}
+
+/// The picture of a question. Where the program runs it is a file already, and what draws it is
+/// not carried to every reader.
+fn thread(library: Library, no: ThreadNo, date: &str, address: &str) -> Option<String> {
+    let corpus = library.corpus;
+    let (thread, path) = (corpus.threads.get(no.index())?, path(corpus, no)?);
+    let basis = words::basis(basis(corpus, thread), Counting::All);
+    let (says, source) = (words::path(&path), words::source(&corpus.about, &basis));
+    let caption = Caption {
+        title: thread.question,
+        says: &says,
+        source: &source,
+        date,
+        address,
+    };
+    Some(plate(chart::path(&path, WIDTH), &caption))
+}
+
+/// The picture of any view but that of a question.
+pub fn drawn_svg(
+    library: Library,
+    embed: EmbedView,
+    view: &View,
+    date: &str,
+    address: &str,
+) -> String {
     let corpus = library.corpus;
     let caption = Caption {
         date,
@@ -29,6 +60,7 @@ pub fn svg(library: Library, embed: EmbedView, view: &View, date: &str, address:
     };
     let source = |basis: &str| words::source(&corpus.about, basis);
     match embed {
+        EmbedView::Thread(_) => String::new(),
         EmbedView::Unit(no) => {
             let leaves: Vec<Leaf> = leaf(library, no, usize::MAX).into_iter().collect();
             let title = embed.title(corpus);
@@ -38,23 +70,6 @@ pub fn svg(library: Library, embed: EmbedView, view: &View, date: &str, address:
                 ..caption
             };
             chart::svg(&chart::leaves(&leaves, true, &caption, WIDTH), &title)
-        }
-        EmbedView::Thread(no) => {
-            let (Some(thread), Some(path)) = (corpus.threads.get(no.index()), path(corpus, no))
-            else {
-                return String::new();
-            };
-            let (says, source) = (
-                words::path(&path),
-                source(&words::basis(basis(corpus, thread), Counting::All)),
-            );
-            let caption = Caption {
-                title: thread.question,
-                says: &says,
-                source: &source,
-                ..caption
-            };
-            plate(chart::path(&path, WIDTH), &caption)
         }
         EmbedView::Removed(no) => {
             let Some(it) = corpus.removed.get(no as usize) else {

@@ -6,7 +6,7 @@
 use super::selection::Shown;
 use super::{EmbedView, list};
 use crate::chart::{self, text};
-use crate::corpus::model::UnitNo;
+use crate::corpus::model::{ThreadNo, UnitNo};
 use crate::explore::thread::path;
 use crate::explore::view::View;
 use crate::ui::library::Library;
@@ -14,13 +14,24 @@ use crate::ui::library::Library;
 /// What stands around the words of a view: edges, padding and the line at the foot, px.
 const AROUND: i32 = 110;
 
-/// The same of a selection, where the view is of one.
-pub fn height_of(library: Library, view: EmbedView, of: &View, width: u32) -> u32 {
-    if !EmbedView::SELECTIONS.contains(&view) {
-        return height(library, view, width);
+/// Height in a frame `width` px wide, px.
+pub fn height(library: Library, view: EmbedView, width: u32) -> u32 {
+    match view {
+        EmbedView::Thread(no) => (thread(library, no, room(width)) + AROUND) as u32,
+        _ => height_of(library, view, &View::default(), width),
     }
-    let shown = Shown::new(library, view, "".into(), of.clone());
-    (selection(&shown, room(width)) + AROUND) as u32
+}
+
+/// The same of a selection, where the view is of one; not of a question, whose picture would have
+/// to be drawn for it.
+pub fn height_of(library: Library, view: EmbedView, of: &View, width: u32) -> u32 {
+    let room = room(width);
+    let height = match view {
+        EmbedView::Unit(no) => unit(library, no, room, 26) + 30,
+        EmbedView::Removed(_) | EmbedView::Thread(_) => 200,
+        _ => selection(&Shown::new(library, view, "".into(), of.clone()), room),
+    };
+    (height + AROUND) as u32
 }
 
 /// What of a frame's width there is for its words, px.
@@ -28,32 +39,21 @@ fn room(width: u32) -> i32 {
     (width as i32 - 34).max(200)
 }
 
-/// Height in a frame `width` px wide, px.
-pub fn height(library: Library, view: EmbedView, width: u32) -> u32 {
-    let room = room(width);
+fn thread(library: Library, no: ThreadNo, room: i32) -> i32 {
     let corpus = library.corpus;
-    let height = match view {
-        EmbedView::Unit(no) => unit(library, no, room, 26) + 30,
-        EmbedView::Thread(no) => {
-            let ends = corpus.threads.get(no.index()).map(|it| {
-                let (first, last) = (it.entries.first(), it.entries.last());
-                let beside = if room > 480 { room / 2 - 12 } else { room };
-                let ends =
-                    [first, last].map(|end| end.map_or(0, |it| unit(library, it.unit, beside, 18)));
-                let both = if room > 480 {
-                    ends[0].max(ends[1])
-                } else {
-                    ends[0] + ends[1]
-                };
-                both + lines(it.question, 24, room) * 30
-            });
-            let picture = path(corpus, no).map(|it| chart::path(&it, drawn(room)).height as i32);
-            ends.unwrap_or(0) + picture.unwrap_or(0) + 140
-        }
-        EmbedView::Removed(_) => 200,
-        _ => selection(&Shown::whole(library, view, "".into()), room),
-    };
-    (height + AROUND) as u32
+    let ends = corpus.threads.get(no.index()).map(|it| {
+        let (first, last) = (it.entries.first(), it.entries.last());
+        let beside = if room > 480 { room / 2 - 12 } else { room };
+        let ends = [first, last].map(|end| end.map_or(0, |it| unit(library, it.unit, beside, 18)));
+        let both = if room > 480 {
+            ends[0].max(ends[1])
+        } else {
+            ends[0] + ends[1]
+        };
+        both + lines(it.question, 24, room) * 30
+    });
+    let picture = path(corpus, no).map(|it| chart::path(&it, drawn(room)).height as i32);
+    ends.unwrap_or(0) + picture.unwrap_or(0) + 140
 }
 
 fn selection(shown: &Shown, room: i32) -> i32 {

@@ -1,0 +1,76 @@
+//! The builder's page as it is written, for those without scripts.
+
+use pledges::ui::page::Route;
+use pledges::ui::page::builder::{measured, parse_measured};
+
+use crate::page::{page_at, page_of};
+use crate::support::library;
+
+/// Every chart, list and question stands there to be copied, with the site's address where that is
+/// known and with what stands for it where it is not.
+#[test]
+fn everything_ready_can_be_copied_without_a_script() {
+    let known = page_at("https://example.org/pledges/", library(), Route::Builder);
+    let unknown = page_of(library(), Route::Builder);
+    let threads = library().corpus.threads.iter();
+    let mut views: Vec<String> = threads.map(|it| ["thread/", it.id, "/"].concat()).collect();
+    views.extend(["themes/", "years/", "matrix/", "list/", "compare/"].map(str::to_owned));
+    for view in &views {
+        let src = |site: &str| ["src=\"", site, "embed/", view, "\""].concat();
+        assert!(
+            known.contains(&src("https://example.org/pledges/")),
+            "{view}"
+        );
+        assert!(
+            unknown.contains(&src("https://this-site.example/")),
+            "{view}"
+        );
+    }
+    assert!(!known.contains("this-site.example") && !known.contains("data-unknown"));
+    assert_eq!(unknown.matches("<pre ").count(), views.len() + 1);
+    assert!(unknown.contains("in place of <code>https://this-site.example/</code>"));
+}
+
+/// The program takes from the page what it would need a whole drawing for.
+#[test]
+fn the_page_says_how_large_questions_are() {
+    let page = page_of(library(), Route::Builder);
+    let (_, rest) = page.split_once("data-threads=\"").expect("the numbers");
+    let text = rest.split('"').next().expect("they end");
+    let measured = measured(library());
+    assert_eq!(parse_measured(text), measured);
+    assert_eq!(measured.len(), library().corpus.threads.len());
+    for it in &measured {
+        assert!(it.picture.0 > 300 && it.picture.1 > 200);
+        // Narrower is higher, and a width between two is as high as the narrower.
+        assert!(it.height(320) >= it.height(480) && it.height(480) >= it.height(720));
+        assert_eq!(
+            (it.height(100), it.height(599)),
+            (it.height(320), it.height(480))
+        );
+    }
+    for odd in ["", "1,2,3", "x", "1,2,3,4,5,-6"] {
+        assert_eq!(parse_measured(odd), []);
+    }
+}
+
+/// Only this page shows frames of the site.
+#[test]
+fn only_the_builder_may_show_frames() {
+    let staged = "<!DOCTYPE html>\n<html><head><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'\"><title>x</title>\n\
+        <script src=\"page.js\"></script><script src=\"boot.js\" data-js=\"a.js\" data-wasm=\"a.wasm\"></script></head>\n<body>\n<div id=\"page\"></div>\n</body></html>\n";
+    let template = pledges::site::template::Template::read(staged).expect("a template");
+    for route in [Route::Builder, Route::About, Route::Explore] {
+        let page = futures::executor::block_on(pledges::site::page(&template, library(), route));
+        let builder = route == Route::Builder;
+        assert_eq!(
+            page.contains("default-src 'none'; frame-src 'self'; script-src"),
+            builder,
+            "{route:?}"
+        );
+        assert_eq!(
+            page.contains("builder.js\" data-js=\"../a.js\" data-wasm=\"../a.wasm\""),
+            builder
+        );
+    }
+}
