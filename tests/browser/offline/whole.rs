@@ -163,7 +163,7 @@ fn pages(browser: &Browser, files: &Files, at: &impl Fn(&str) -> String) {
 fn a_window_goes_on_when_its_host_is_gone() {
     let (host, files) = (Host::start(), built());
     host.publish("/", &files);
-    let browser = Browser::open();
+    let browser = Browser::with(&[]);
     browser.go(&host.at("/"));
     alive(&browser);
     until_line(&browser, "Works offline");
@@ -179,7 +179,7 @@ fn a_window_goes_on_when_its_host_is_gone() {
     for (page, title) in [
         ("pledge/double-medical-school-places/", "Double"),
         ("thread/reorganisation/", "Should the structures"),
-        ("nothing/here/", "Page not found"),
+        ("nothing", "Page not found"),
     ] {
         browser.go(&host.at(&format!("/{page}")));
         assert!(browser.title().starts_with(title), "{page}");

@@ -16,6 +16,9 @@ use std::time::Duration;
 const LOCK_SECONDS: u32 = 900;
 const UPDATE_TRIES: u32 = 30;
 
+/// The lists are renewed at most once in a run.
+static RENEWED: Once = Once::new();
+
 /// The command a person would type.
 pub(super) fn remedy(packages: &[&str]) -> String {
     format!(
@@ -56,7 +59,6 @@ pub(super) fn install(packages: &[&str]) -> Result<()> {
     repair().map_err(named)?;
     // The lists may be years old or, in an image, missing; a newer package
     // would then not be found, or an older one no longer served.
-    static RENEWED: Once = Once::new();
     RENEWED.call_once(update);
     let mut command = as_root("apt-get");
     command.args(["install", "-y", "--no-install-recommends"]);
