@@ -10,7 +10,7 @@ use crate::driver::Browser;
 use crate::host::Host;
 
 /// One page of every kind.
-pub(crate) const PAGES: [&str; 18] = [
+pub(crate) const PAGES: [&str; 16] = [
     "",
     "?q=nurses&theme=workforce&vs=side%3Dgovernment",
     "?show=table",
@@ -19,12 +19,10 @@ pub(crate) const PAGES: [&str; 18] = [
     "thread/reorganisation/",
     "theme/workforce/",
     "speaker/wes-streeting/",
-    "pledges/",
-    "articles/",
-    "threads/",
-    "themes/",
-    "speakers/",
-    "outlets/",
+    "article/",
+    "thread/",
+    "theme/",
+    "speaker/",
     "about/",
     "embed/",
     "embed/list/",
@@ -34,20 +32,15 @@ pub(crate) const PAGES: [&str; 18] = [
 #[test]
 fn no_page_complains_or_asks_anybody_else() {
     let browser = Browser::open();
-    let mut met = 0;
     for page in PAGES {
         browser.visit(page);
-        if browser.title().contains("not here") {
-            continue;
-        }
-        met += 1;
+        assert!(!browser.title().starts_with("Page not found"), "{page}");
         std::thread::sleep(Duration::from_millis(300));
         let asked = "
             const all = performance.getEntriesByType('resource').map((it) => it.name);
             return all.filter((it) => new URL(it).origin !== location.origin)";
         assert_eq!(browser.script(asked, &[]), json!([]), "{page}");
     }
-    assert!(met >= 15, "{met} pages");
     browser.assert_no_errors();
 }
 
