@@ -110,6 +110,8 @@ pub(crate) fn console(browser: &Browser) -> Vec<Message> {
             .filter((it) => it instanceof Ci.nsIScriptError && !(it.flags & 1))
             .filter((it) => !/^(chrome|resource|moz-extension):/.test(it.sourceName))
             .filter((it) => /content|CSP|DOM|Security|Mixed|SRI|Service/i.test(it.category))
+            // A request that the reader went away from has no address any more.
+            .filter((it) => !it.message.includes('Failed to load ‘’'))
             .map((it) => `${it.category}: ${it.message}`)";
     let found = inside(browser, body, &[]);
     let found = found.as_array().cloned().unwrap_or_default();

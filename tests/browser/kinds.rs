@@ -9,8 +9,8 @@ use serde_json::json;
 use crate::driver::Browser;
 use crate::host::Host;
 
-/// One page of every kind.
-pub(crate) const PAGES: [&str; 18] = [
+/// One page of every kind; views in frames have their own tests (`embed`).
+pub(crate) const PAGES: [&str; 15] = [
     "",
     "?q=nurses&theme=workforce&vs=side%3Dgovernment",
     "?show=table",
@@ -19,35 +19,27 @@ pub(crate) const PAGES: [&str; 18] = [
     "thread/reorganisation/",
     "theme/workforce/",
     "speaker/wes-streeting/",
-    "pledges/",
-    "articles/",
-    "threads/",
-    "themes/",
-    "speakers/",
-    "outlets/",
+    "article/",
+    "thread/",
+    "theme/",
+    "speaker/",
     "about/",
     "embed/",
-    "embed/list/",
     "changes/",
 ];
 
 #[test]
 fn no_page_complains_or_asks_anybody_else() {
     let browser = Browser::open();
-    let mut met = 0;
     for page in PAGES {
         browser.visit(page);
-        if browser.title().contains("not here") {
-            continue;
-        }
-        met += 1;
+        assert!(!browser.title().starts_with("Page not found"), "{page}");
         std::thread::sleep(Duration::from_millis(300));
         let asked = "
             const all = performance.getEntriesByType('resource').map((it) => it.name);
             return all.filter((it) => new URL(it).origin !== location.origin)";
         assert_eq!(browser.script(asked, &[]), json!([]), "{page}");
     }
-    assert!(met >= 15, "{met} pages");
     browser.assert_no_errors();
 }
 
@@ -74,7 +66,7 @@ fn no_page_complains_to_whoever_starts_webkit_by_hand() {
         .expect("the browser starts");
     let end = std::time::Instant::now() + Duration::from_secs(30);
     let has = |part: &str| site.asked().iter().any(|it| it.path.contains(part));
-    while !(has(".wasm") && has("embed/list/") && has("no-such-page")) {
+    while !(has(".wasm") && has("changes/") && has("no-such-page")) {
         assert!(std::time::Instant::now() < end, "{:?}", site.asked());
         std::thread::sleep(Duration::from_millis(100));
     }
