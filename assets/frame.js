@@ -28,7 +28,7 @@
 
   // Heights, to the parent alone, and only in a frame.
   const framed = parent !== self;
-  let told = 0, due, last = 0, left;
+  let told = 0, due, last = 0, left, tries = 50;
 
   function tell(height) {
     told = height;
@@ -47,6 +47,8 @@
 
   function measure(again) {
     due = undefined;
+    // A frame that has no width yet would be as high as a word is long.
+    if (!innerWidth) return void (tries-- > 0 && setTimeout(soon, 100, again));
     const height = Math.ceil(document.body.getBoundingClientRect().height);
     if (!height || (again !== true && Math.abs(height - told) < 2)) return;
     if (left-- > 0) tell(height);

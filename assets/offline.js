@@ -211,12 +211,18 @@ async function ready() {
   await new Promise((resolve) => (self.requestIdleCallback || setTimeout)(resolve));
 }
 
+function link(rel, name) {
+  const it = made("link");
+  it.rel = rel;
+  it.href = new URL(name, root);
+  document.head.append(it);
+}
+
 async function start() {
   await ready();
-  const style = made("link");
-  style.rel = "stylesheet";
-  style.href = new URL("offline.css", root);
-  document.head.append(style);
+  link("stylesheet", "offline.css");
+  // The front page names none, as browsers would fetch it before the program.
+  if (!document.querySelector("link[rel=manifest]")) link("manifest", "manifest.webmanifest");
   const registration = await navigator.serviceWorker.getRegistration(root);
   if (registration?.scope === root.href && !wish.off) return watch(registration);
   if (wish.off) return offer("No copy is kept for reading offline.");

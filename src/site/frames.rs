@@ -9,6 +9,7 @@ use serde_json::json;
 use yew::LocalServerRenderer;
 
 use super::head::{link, meta};
+use super::policy;
 use super::template::{Template, escape};
 use crate::corpus::model::Corpus;
 use crate::ui::library::Library;
@@ -55,7 +56,7 @@ pub async fn page(template: &Template, library: Library, view: EmbedView, kept: 
     let renderer = LocalServerRenderer::<Embed>::with_props(props).hydratable(false);
     let body = renderer.render().await;
     let corpus = library.corpus;
-    let mut page = template.before_title().to_owned();
+    let mut page = policy::naming(template.before_title(), template.site());
     page.push_str("<title>");
     escape(&mut page, &view.title(corpus));
     page.push_str("</title>");

@@ -20,6 +20,7 @@ pub mod manifest;
 pub mod names;
 pub mod offline;
 pub mod palette;
+pub mod policy;
 mod press;
 pub mod side_by_side;
 pub mod template;

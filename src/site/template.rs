@@ -24,6 +24,10 @@ const PAGES_STYLE: (&str, &str) = ("<link rel=\"stylesheet\" href=\"./pages", ">
 const POLICY: &str = "default-src 'none';";
 const FRAMES: &str = " frame-src 'self';";
 
+/// The link to the manifest. Browsers fetch that at once; on the front page, whose first visit
+/// has a budget, `offline.js` puts it there once the page is loaded.
+const MANIFEST: (&str, &str) = ("<link rel=\"manifest\"", ">\n");
+
 /// Between head and body, where no script follows the program.
 const AFTER_HEAD: &str = "</head>\n<body>\n";
 
@@ -45,7 +49,7 @@ pub struct Template {
     before_title: String,
     /// Between title and scripts.
     head: String,
-    /// The same without the style that only pages of one thing need.
+    /// The same without what the front page does without, or gets later.
     bare: String,
     /// What the pages of one thing run.
     small: String,
@@ -71,8 +75,7 @@ impl Template {
         let (between, after) = rest.split_once(BODY).ok_or(Missing(BODY))?;
         Ok(Self {
             before_title: before_title.to_owned(),
-            bare: cut(head, PAGES_STYLE)
-                .map_or_else(|| head.to_owned(), |(a, _, z)| [a, z].concat()),
+            bare: without(&without(head, PAGES_STYLE), MANIFEST),
             head: head.to_owned(),
             small: small.replace(" src=\"", " src=\"./"),
             program: program.to_owned(),
@@ -213,6 +216,11 @@ fn cut<'a>(text: &'a str, (open, close): (&str, &str)) -> Option<(&'a str, &'a s
     let start = text.find(open)?;
     let end = start + text.get(start..)?.find(close)? + close.len();
     Some((text.get(..start)?, text.get(start..end)?, text.get(end..)?))
+}
+
+/// The text without a span, if it has it.
+fn without(text: &str, span: (&str, &str)) -> String {
+    cut(text, span).map_or_else(|| text.to_owned(), |(a, _, z)| [a, z].concat())
 }
 
 /// Addresses of the head, which Trunk begins with `./`, from a page further down.

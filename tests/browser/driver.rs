@@ -43,6 +43,8 @@ pub(crate) struct Browser {
     size: Cell<(u32, u32)>,
     /// Console messages so far; chromedriver hands each out only once.
     console: RefCell<Vec<Message>>,
+    /// Whether it may serve another test.
+    lasts: bool,
 }
 
 /// Firefox takes seconds to start: one that has served a test serves another, which finds nothing
@@ -73,8 +75,8 @@ impl Browser {
     /// test asks for is then asked of the host.
     #[track_caller]
     pub(crate) fn open() -> Self {
-        let browser = Self::with(&[]);
-        // Firefox is told at the start of a session; WebKit keeps nothing for a driven window.
+        let browser = Self::new(&[], false);
+        // WebKit keeps nothing for a driven window.
         if browser.engine == Engine::Chromium {
             let wish = "try { localStorage.setItem('offline /', '{\"off\":true}'); } catch {}";
             browser.chromium(
@@ -85,11 +87,17 @@ impl Browser {
         browser
     }
 
-    /// The same with further flags for Chromium, e.g. a profile that outlives it.
+    /// The same with a copy kept, and further flags for Chromium; a profile that outlives a
+    /// browser (`--user-data-dir`) Firefox has, too.
     #[track_caller]
     pub(crate) fn with(flags: &[&str]) -> Self {
+        Self::new(flags, true)
+    }
+
+    #[track_caller]
+    fn new(flags: &[&str], keeps: bool) -> Self {
         let (agent, engine) = (wire::agent(), Engine::asked());
-        let idle = lock().pop();
+        let idle = flags.is_empty().then(|| lock().pop()).flatten();
         let used = idle.is_some();
         let session = idle.unwrap_or_else(|| begin(&agent, engine, &[], flags));
         let browser = Self {
@@ -99,9 +107,13 @@ impl Browser {
             site: variable("PLEDGES_SITE"),
             size: Cell::default(),
             console: RefCell::default(),
+            lasts: flags.is_empty(),
         };
         if used {
             gecko::forget(&browser);
+        }
+        if engine == Engine::Firefox {
+            gecko::workers(&browser, keeps);
         }
         browser.size(1280, 800);
         browser
@@ -499,7 +511,7 @@ impl Drop for Browser {
                 .replace("::", "-");
             keep::failure(&name, &keep::decoded(&words(&picture)));
         }
-        if self.engine == Engine::Firefox && !std::thread::panicking() {
+        if self.engine == Engine::Firefox && self.lasts && !std::thread::panicking() {
             let none = Session {
                 url: String::new(),
                 station: None,

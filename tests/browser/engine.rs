@@ -44,7 +44,7 @@ impl Engine {
     }
 
     /// The answer to "new session", told of the reader's wishes where they can only be told here;
-    /// `flags` are Chromium's.
+    /// `flags` are those of [`crate::driver::Browser::with`].
     pub(crate) fn capabilities(self, wishes: &[(&str, &str)], flags: &[&str]) -> Value {
         let browser = std::env::var("PLEDGES_BROWSER").ok();
         let (name, key, mut options) = match self {
@@ -52,7 +52,7 @@ impl Engine {
                 let args: Vec<&&str> = CHROMIUM.iter().chain(flags).collect();
                 ("chrome", "goog:chromeOptions", json!({ "args": args }))
             }
-            Self::Firefox => ("firefox", "moz:firefoxOptions", firefox()),
+            Self::Firefox => ("firefox", "moz:firefoxOptions", firefox(flags)),
             Self::WebKit => ("MiniBrowser", "webkitgtk:browserOptions", webkit(wishes)),
         };
         if let Some(browser) = browser {
@@ -66,13 +66,19 @@ impl Engine {
     }
 }
 
-fn firefox() -> Value {
-    json!({ "args": ["-headless"], "prefs": {
+fn firefox(flags: &[&str]) -> Value {
+    let mut args = vec!["-headless"];
+    for profile in flags
+        .iter()
+        .filter_map(|it| it.strip_prefix("--user-data-dir="))
+    {
+        std::fs::create_dir_all(profile).expect("a folder for a profile");
+        args.extend(["-profile", profile]);
+    }
+    json!({ "args": args, "prefs": {
         // Without it this machine would still be reached when there is no network.
         "network.disable-localhost-when-offline": true,
         "app.normandy.enabled": false,
-        // Tests ask the host; no copy answers them.
-        "dom.serviceWorkers.enabled": false,
         "browser.newtabpage.enabled": false,
         // No page at the start, and no process kept ready for another.
         "dom.ipc.processPrelaunch.enabled": false,

@@ -43,6 +43,13 @@ pub(crate) fn forget(browser: &Browser) {
     inside(browser, body, &[]);
 }
 
+/// Whether copies are kept for reading offline.
+#[track_caller]
+pub(crate) fn workers(browser: &Browser, keeps: bool) {
+    let body = "Services.prefs.setBoolPref('dom.serviceWorkers.enabled', arguments[0])";
+    inside(browser, body, &[json!(keeps)]);
+}
+
 /// The page's size in CSS pixels, whatever the window's.
 #[track_caller]
 pub(crate) fn size(browser: &Browser, width: u32, height: u32) {

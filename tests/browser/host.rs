@@ -4,6 +4,7 @@
 //! headers that a test asks for. Out: addresses, and what was asked of each. Every server takes a
 //! free port and ends with the tests.
 
+use pledges::site::policy::naming;
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
@@ -34,36 +35,40 @@ struct Served {
     words: Vec<(String, String)>,
     /// Headers beside the usual ones, a line each.
     headers: String,
+    /// Its address, where pages are as they are written for a site of a known address.
+    site: Option<String>,
 }
 
 /// Lets frames of no origin load modules and WebAssembly.
 pub(crate) const ANYBODY: &str = "Access-Control-Allow-Origin: *\r\n";
 
 impl Host {
-    /// The built folder, with these headers.
+    /// The built folder as for a site of this address, with these headers.
     pub(crate) fn site(headers: &str) -> Self {
         let folder = std::env::var_os("PLEDGES_DIST").expect("`cargo xtask test` sets it");
         // Another site than a blog, not only another port of the same.
-        Self::start("localhost", folder.into(), &[], headers)
+        Self::start("localhost", folder.into(), None, headers)
     }
 
     /// Pages of hosts, in which `{name}` stands for what `words` have for it.
     pub(crate) fn blog(words: &[(&str, &str)], headers: &str) -> Self {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/hosts");
-        Self::start("127.0.0.1", folder, words, headers)
+        Self::start("127.0.0.1", folder, Some(words), headers)
     }
 
-    fn start(name: &str, folder: PathBuf, words: &[(&str, &str)], headers: &str) -> Self {
+    fn start(name: &str, folder: PathBuf, words: Option<&[(&str, &str)]>, headers: &str) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let port = listener.local_addr().expect("a port").port();
         let address = format!("http://{name}:{port}/");
         let own = |(name, word): &(&str, &str)| (format!("{{{name}}}"), (*word).to_owned());
-        let mut words: Vec<(String, String)> = words.iter().map(own).collect();
+        let site = words.is_none().then(|| address.clone());
+        let mut words: Vec<(String, String)> = words.into_iter().flatten().map(own).collect();
         words.push(("{host}".to_owned(), address.clone()));
         let served = Arc::new(Served {
             folder,
             words,
             headers: headers.to_owned(),
+            site,
         });
         let asked = Arc::<Mutex<Vec<Asked>>>::default();
         let log = asked.clone();
@@ -130,6 +135,10 @@ impl Served {
             return fs::read(own).ok();
         }
         let path = self.folder.join(name);
+        if let Some(address) = self.site.as_ref().filter(|_| name.ends_with(".html")) {
+            let page = fs::read_to_string(&path).ok()?;
+            return Some(naming(&page, address).into_bytes());
+        }
         let body = fs::read(&path).ok().filter(|_| !name.contains(".."))?;
         if !name.ends_with(".html") || self.words.len() < 2 {
             return Some(body);

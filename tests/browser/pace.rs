@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use crate::driver::Browser;
 use crate::element::keys;
-use crate::explore::{explore, status, visit};
+use crate::explore::{explore, status, visit, wake};
 use crate::wire::words;
 
 const WATCH: &str = include_str!("pace.js");
@@ -175,6 +175,7 @@ fn four_hundred_letters_leave_the_right_address() {
     let found = status(&browser);
     browser.assert_no_errors();
     browser.post("refresh", &json!({}));
+    wake(&browser);
     browser.until("what was found", || status(&browser) == found);
     assert_eq!(browser.find("#q").property("value"), word);
     browser.back();

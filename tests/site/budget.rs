@@ -183,11 +183,10 @@ fn first_visit(dist: &Path) -> BTreeSet<String> {
     names
 }
 
-/// Whether a browser fetches such a link without being asked, while the page loads. The manifest
-/// it fetches later; see `what_keeps_the_site_offline_stays_within_its_budget`.
+/// Whether a browser fetches such a link without being asked.
 fn loads(rel: &str) -> bool {
     rel.split_whitespace()
-        .any(|word| ["stylesheet", "icon", "modulepreload", "preload"].contains(&word))
+        .any(|word| ["stylesheet", "icon", "modulepreload", "preload", "manifest"].contains(&word))
 }
 
 /// A file of ours; an address elsewhere or data in place is none.

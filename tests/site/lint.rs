@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Every file, as its path within the folder.
-fn files(dist: &Path) -> Vec<PathBuf> {
+pub(crate) fn files(dist: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut folders = vec![dist.to_owned()];
     while let Some(folder) = folders.pop() {

@@ -12,6 +12,7 @@
 )]
 
 mod budget;
+mod copy;
 mod html;
 mod lint;
 

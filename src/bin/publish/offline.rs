@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use pledges::site::names;
-use pledges::site::offline::{Kept, SIZES, WORKER};
+use pledges::site::offline::{Kept, SIZES, WORKER, is_kept};
 use pledges::split::lean;
 
 use super::{Fault, write};
@@ -59,7 +59,7 @@ pub(crate) fn list(folder: &Path, kept: &mut Kept) -> Result<(), Fault> {
             let name = [&within, entry.file_name().to_string_lossy().as_ref()].concat();
             if entry.file_type()?.is_dir() {
                 left.push([&name, "/"].concat());
-            } else {
+            } else if is_kept(&name) {
                 kept.add(&name, &fs::read(entry.path())?);
             }
         }

@@ -56,6 +56,7 @@ pub(crate) fn site(word: &str) -> Files {
         format!("@misc{{zero}}\n@misc{{one, {word}}}\n"),
     );
     put("pledge/one/cite.bib", format!("@misc{{one, {word}}}\n"));
+    put("manifest.webmanifest", format!("{{\"name\":\"{word}\"}}"));
     put("card.png", word.to_owned());
     put(
         "embed/index.html",

@@ -74,10 +74,11 @@ fn workers_that_are_not_allowed() {
         "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });
          ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('no', 'NotSupportedError'))",
     ] {
+        // Another port is another origin: nothing is left of the one before.
         let host = Host::start();
         host.publish("/", &tiny::site("old"));
-        let browser = Browser::with(&[]);
-        browser.chromium("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": denied }));
+        let source = json!({ "source": denied });
+        let added = browser.chromium("Page.addScriptToEvaluateOnNewDocument", &source);
         works(&browser, &host);
         std::thread::sleep(std::time::Duration::from_millis(300));
         browser.assert_no_errors();

@@ -158,6 +158,37 @@ fn pages(browser: &Browser, files: &Files, at: &impl Fn(&str) -> String) {
     });
 }
 
+/// The same window, as every browser has it, whether or not it may keep anything for another day.
+#[test]
+fn a_window_goes_on_when_its_host_is_gone() {
+    let (host, files) = (Host::start(), built());
+    host.publish("/", &files);
+    let browser = Browser::with(&[]);
+    browser.go(&host.at("/"));
+    alive(&browser);
+    until_line(&browser, "Works offline");
+    host.end();
+    browser.go(&host.at("/?q=doctors"));
+    alive(&browser);
+    assert!(n_entries(&browser) > 0);
+    wake(&browser);
+    write(&browser, " places");
+    browser.until("the address to follow", || {
+        browser.address().ends_with("?q=doctors%20places")
+    });
+    for (page, title) in [
+        ("pledge/double-medical-school-places/", "Double"),
+        ("thread/reorganisation/", "Should the structures"),
+    ] {
+        browser.go(&host.at(&format!("/{page}")));
+        assert!(browser.title().starts_with(title), "{page}");
+    }
+    browser.assert_no_errors();
+    // That page asks for its style at several depths, of which one is right.
+    browser.go(&host.at("/nothing/here/"));
+    assert!(browser.title().starts_with("Page not found"));
+}
+
 #[test]
 fn everything_is_there_at_the_root_of_a_host() {
     kept("/");

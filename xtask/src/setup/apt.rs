@@ -12,13 +12,12 @@ use std::sync::Once;
 use std::thread;
 use std::time::Duration;
 
-/// The lists may be years old or, in an image, missing; a newer package would then not be found,
-/// or an older one no longer served. Once a run is enough.
-static RENEWED: Once = Once::new();
-
 /// How long another package manager may hold the locks.
 const LOCK_SECONDS: u32 = 900;
 const UPDATE_TRIES: u32 = 30;
+
+/// The lists are renewed at most once in a run.
+static RENEWED: Once = Once::new();
 
 /// The command a person would type.
 pub(super) fn remedy(packages: &[&str]) -> String {
@@ -58,6 +57,8 @@ pub(super) fn install(packages: &[&str]) -> Result<()> {
     }
     let named = |failure: Failure| failure.remedy(remedy(packages));
     repair().map_err(named)?;
+    // The lists may be years old or, in an image, missing; a newer package
+    // would then not be found, or an older one no longer served.
     RENEWED.call_once(update);
     let mut command = as_root("apt-get");
     command.args(["install", "-y", "--no-install-recommends"]);

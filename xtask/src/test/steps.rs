@@ -163,7 +163,7 @@ fn browser(project: &Project, inputs: &Inputs, engine: Engine) -> Result<Tally> 
         cargo.env("PLEDGES_WP_EMBED", script);
     }
     // A browser is several programs; two at once fill a small machine.
-    cargo.args(["--", "--test-threads=2", "--exact"]);
+    cargo.args(["--", "--test-threads=2"]);
     for (test, reason) in engine.exceptions(project)? {
         say(&format!("not run in {}: {test}: {reason}", engine.name()));
         cargo.args(["--skip", &test]);
