@@ -128,6 +128,15 @@ fn what_is_made_stands_in_another_page() {
         let bench = Bench::open(query);
         bench.preview(text);
         let snippet = bench.snippet();
+        assert!(!snippet.contains("title=\" –"), "{snippet}");
+        if query.contains("thread") {
+            // The program does not carry the words of questions; the page does.
+            let chosen = bench.says(
+                "return document.querySelector('[data-field=id] select').selectedOptions[0].text",
+            );
+            assert_eq!(chosen, json!(text));
+            assert!(snippet.contains(text), "{snippet}");
+        }
         let address = [&bench.site.address, "embed/"].concat();
         assert!(
             snippet.starts_with(&["<pledge-explorer src=\"", &address].concat()),

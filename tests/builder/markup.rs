@@ -47,7 +47,7 @@ fn snippets_of_every_kind() {
             }
             None => snippet,
         };
-        golden(&format!("embed/{name}.html"), &[&short, "\n"].concat());
+        golden(&format!("builder/{name}.html"), &[&short, "\n"].concat());
     }
 }
 

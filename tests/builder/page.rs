@@ -1,7 +1,10 @@
 //! The builder's page as it is written, for those without scripts.
 
-use pledges::ui::page::Route;
-use pledges::ui::page::builder::{measured, parse_measured};
+use pledges::corpus::abridge::abridged;
+use pledges::corpus::codec;
+use pledges::ui::library::Library;
+use pledges::ui::page::builder::{Wish, made, measured, parse_measured};
+use pledges::ui::page::{EmbedView, Route};
 
 use crate::page::{page_at, page_of};
 use crate::support::library;
@@ -37,8 +40,15 @@ fn the_page_says_how_large_questions_are() {
     let page = page_of(library(), Route::Builder);
     let (_, rest) = page.split_once("data-threads=\"").expect("the numbers");
     let text = rest.split('"').next().expect("they end");
+    let text = text
+        .replace("&amp;", "&")
+        .replace("&quot;", "\"")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&#x27;", "'")
+        .replace("&#39;", "'");
     let measured = measured(library());
-    assert_eq!(parse_measured(text), measured);
+    assert_eq!(parse_measured(&text), measured);
     assert_eq!(measured.len(), library().corpus.threads.len());
     for it in &measured {
         assert!(it.picture.0 > 300 && it.picture.1 > 200);
@@ -49,8 +59,40 @@ fn the_page_says_how_large_questions_are() {
             (it.height(320), it.height(480))
         );
     }
-    for odd in ["", "1,2,3", "x", "1,2,3,4,5,-6"] {
+    for odd in [
+        "",
+        "1,2,3",
+        "x",
+        "a\nb\nc\nd\te\nf\n1\t2",
+        "a\nb\nc\nd\te\nf\n1\t2\t3\t4\t5\t-6",
+    ] {
         assert_eq!(parse_measured(odd), []);
+    }
+}
+
+/// The program carries less than the pages know, and makes the same.
+#[test]
+fn the_abridged_corpus_makes_the_same() {
+    let whole = library();
+    let bytes = codec::encode(&abridged(whole.corpus.clone()));
+    let corpus: &'static _ = Box::leak(Box::new(codec::decode(bytes.leak()).expect("a corpus")));
+    let less = Library { corpus, ..whole };
+    let threads = measured(whole);
+    for embed in EmbedView::all(whole.corpus) {
+        let wish = Wish::of(embed);
+        let made = |library| made(library, &wish, "https://example.org/", "", &threads);
+        assert_eq!(made(less), made(whole), "{embed:?}");
+    }
+    for query in [
+        "?view=themes&theme=workforce",
+        "?view=list&q=nurses",
+        "?view=compare&vs=all",
+    ] {
+        let made = |library: Library| {
+            let wish = Wish::parse(library.corpus, query).0;
+            made(library, &wish, "https://example.org/", "", &threads)
+        };
+        assert_eq!(made(less), made(whole), "{query}");
     }
 }
 

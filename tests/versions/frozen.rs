@@ -27,6 +27,7 @@ fn whole(name: &str, made: &str, sources: Sources, previous: Option<&Path>) -> F
         "app_bg.wasm",
         "later.wasm",
         "frame.js",
+        "builder.js",
         "embed.css",
         "pledge-explorer.js",
     ];

@@ -101,7 +101,7 @@ pub fn Builder(props: &Props) -> Html {
             }
             <form class="wishes" onsubmit={|event: SubmitEvent| event.prevent_default()}>
                 { what(library, &wish, &change) }
-                { which(library, &wish, &change) }
+                { which(library, &wish, &props.threads, &change) }
                 { how(&wish, suggested(library, &wish, &props.threads), &change) }
             </form>
             <Preview src={relative(library, &wish)} title={made.title.clone()} width={wish.width} height={made.height} />

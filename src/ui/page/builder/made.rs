@@ -8,9 +8,7 @@ use super::measured::{self, Measured};
 use super::wish::{FOLDER, Wish};
 use crate::corpus::model::{ThreadNo, UnitNo};
 use crate::embed::{Form, Framed, Picture, Said, data_address, snippet};
-use crate::explore::thread::path;
 use crate::explore::view::Color;
-use crate::explore::words;
 use crate::ui::library::{Library, Sourced};
 use crate::ui::page::EmbedView;
 use crate::ui::page::embed::{self, Facts};
@@ -47,8 +45,8 @@ struct Told {
     link: String,
     sentence: String,
     by: String,
-    quotes: Vec<&'static str>,
-    source: &'static str,
+    quotes: Vec<String>,
+    source: String,
     alt: String,
     /// The same in full, from the root.
     page: String,
@@ -60,7 +58,7 @@ pub fn made(library: Library, wish: &Wish, site: &str, day: &str, threads: &[Mea
     let corpus = library.corpus;
     let folder = [site, &wish.folder(corpus)].concat();
     let view = [&folder, wish.query(corpus).as_str()].concat();
-    let told = told(library, wish);
+    let told = told(library, wish, threads);
     let page = [site, &told.page].concat();
     let height = wish
         .height
@@ -80,9 +78,9 @@ pub fn made(library: Library, wish: &Wish, site: &str, day: &str, threads: &[Mea
         Said::Sentence(&told.sentence)
     } else {
         Said::Quoted {
-            quotes: told.quotes.clone(),
+            quotes: told.quotes.iter().map(String::as_str).collect(),
             by: &told.by,
-            source: told.source,
+            source: &told.source,
         }
     };
     // Hosts find the oEmbed answer of a statement or question at its own page.
@@ -128,10 +126,10 @@ pub fn suggested(library: Library, wish: &Wish, threads: &[Measured]) -> u32 {
     }
 }
 
-fn told(library: Library, wish: &Wish) -> Told {
+fn told(library: Library, wish: &Wish, threads: &[Measured]) -> Told {
     match wish.embed {
         EmbedView::Unit(no) => unit(library, no),
-        EmbedView::Thread(no) => thread(library, no),
+        EmbedView::Thread(no) => thread(library, no, threads),
         EmbedView::Removed(_) => plain(library, wish),
         _ => selection(library, wish),
     }
@@ -146,7 +144,7 @@ fn plain(library: Library, wish: &Wish) -> Told {
         title,
         by: String::new(),
         quotes: Vec::new(),
-        source: "",
+        source: String::new(),
         page: wish.embed.page(library.corpus),
     }
 }
@@ -158,32 +156,35 @@ fn unit(library: Library, no: UnitNo) -> Told {
     };
     let (by, quotes) = (by(it), quotes(it));
     let first = quotes.first().copied().unwrap_or_default();
+    let quotes_of = |quotes: Vec<&str>| quotes.into_iter().map(str::to_owned).collect();
     Told {
         link: it.unit.statement.to_owned(),
         alt: [it.unit.statement, ". “", first.trim(), "” ", &by, "."].concat(),
         by,
-        quotes,
-        source: it.article.url,
+        quotes: quotes_of(quotes),
+        source: it.article.url.to_owned(),
         ..plain
     }
 }
 
-fn thread(library: Library, no: ThreadNo) -> Told {
+fn thread(library: Library, no: ThreadNo, threads: &[Measured]) -> Told {
     let plain = plain(library, &Wish::of(EmbedView::Thread(no)));
-    let corpus = library.corpus;
-    let thread = corpus.threads.get(no.index());
-    let last = thread.and_then(|it| library.unit(it.entries.last()?.unit));
-    let (Some(thread), Some(last)) = (thread, last) else {
-        return plain;
-    };
-    let says = path(corpus, no).map_or_else(String::new, |it| words::path(&it));
-    let answers = words::n_of(thread.entries.len() as u32, "answer", "answers");
+    let Measured {
+        question,
+        link,
+        alt,
+        by: [by, source],
+        quotes,
+        ..
+    } = measured::of(threads, no);
     Told {
-        link: [thread.question, " ", &answers, ", this is the last"].concat(),
-        alt: [thread.question, " ", &says].concat(),
-        by: by(last),
-        quotes: quotes(last),
-        source: last.article.url,
+        title: [&question, " – ", library.corpus.about.title].concat(),
+        sentence: question,
+        link,
+        alt,
+        by,
+        quotes,
+        source,
         ..plain
     }
 }
@@ -216,19 +217,21 @@ fn selection(library: Library, wish: &Wish) -> Told {
         sentence: [&name, ". ", &says].concat(),
         alt: [&name, ". ", says.as_str(), gap, &basis, ", ", &version, "."].concat(),
         by: first.map_or_else(String::new, by),
-        quotes: first.map_or_else(Vec::new, quotes),
-        source: first.map_or("", |it| it.article.url),
+        quotes: first.map_or_else(Vec::new, |it| {
+            quotes(it).into_iter().map(str::to_owned).collect()
+        }),
+        source: first.map_or_else(String::new, |it| it.article.url.to_owned()),
         page: full,
     }
 }
 
 /// "Wes Streeting, Healthcare Leader, 21 April 2023".
-fn by(it: Sourced) -> String {
+pub(super) fn by(it: Sourced) -> String {
     let made = it.unit.made.human();
     [it.speaker.name, ", ", it.outlet.name, ", ", &made].concat()
 }
 
-fn quotes(it: Sourced) -> Vec<&'static str> {
+pub(super) fn quotes(it: Sourced) -> Vec<&'static str> {
     it.unit.evidence.iter().map(|it| it.quote).collect()
 }
 

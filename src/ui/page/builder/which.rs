@@ -9,6 +9,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::fields::value;
+use super::measured::Measured;
 use super::wish::Wish;
 use crate::corpus::model::{ThreadNo, UnitNo};
 use crate::explore::address::{print, readable};
@@ -34,20 +35,25 @@ const SEVERAL: &str = "several";
 type Edit = Rc<dyn Fn(&mut View, String)>;
 
 /// The fields for it.
-pub(super) fn which(library: Library, wish: &Rc<Wish>, change: &Callback<Wish>) -> Html {
+pub(super) fn which(
+    library: Library,
+    wish: &Rc<Wish>,
+    threads: &[Measured],
+    change: &Callback<Wish>,
+) -> Html {
     match wish.embed {
         EmbedView::Unit(no) => {
             html! { <Statement {library} {no} wish={wish.clone()} change={change.clone()} /> }
         }
-        EmbedView::Thread(no) => question(library, no, wish, change),
+        EmbedView::Thread(no) => question(no, wish, threads, change),
         _ => selection(library, wish, change),
     }
 }
 
-fn question(library: Library, no: ThreadNo, wish: &Rc<Wish>, change: &Callback<Wish>) -> Html {
-    let threads = library.corpus.threads.iter().enumerate();
+fn question(no: ThreadNo, wish: &Rc<Wish>, threads: &[Measured], change: &Callback<Wish>) -> Html {
+    let threads = threads.iter().enumerate();
     let options: Vec<(AttrValue, AttrValue)> = threads
-        .map(|(no, it)| (no.to_string().into(), it.question.into()))
+        .map(|(no, it)| (no.to_string().into(), it.question.clone().into()))
         .collect();
     let pick = {
         let (wish, change) = (wish.clone(), change.clone());
