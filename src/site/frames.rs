@@ -62,6 +62,8 @@ pub async fn page(template: &Template, library: Library, view: EmbedView, kept: 
     page.push_str("</title>");
     meta(&mut page, "name", "robots", "noindex");
     push_links(&mut page, corpus, view, template.site());
+    // Opened on its own it has no picture in its tab, and asks nobody for one.
+    link(&mut page, "icon", "", "", "data:,");
     let Files { sheet, script, .. } = template.frames();
     link(
         &mut page,
