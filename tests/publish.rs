@@ -59,6 +59,7 @@ fn staged(name: &str) -> Folder {
         ("app_bg.wasm", "2"),
         ("embed.css", "/* for frames */\nb{}"),
         ("frame.js", "// for frames\n4"),
+        ("builder.js", "// for markup\n6"),
         ("pledge-explorer.js", "// for hosts\n5"),
     ];
     Folder::with(name, &files)

@@ -128,7 +128,7 @@ fn an_update_fetches_what_changed_and_a_second_visit_nothing() {
     asked.sort();
     assert_eq!(asked, ["/about/", "/data/pledges.csv", "/sw.js"]);
     // Nothing new: no worker, and nothing is asked for but the script.
-    assert_eq!(run(&browser, &UPDATE.replace("5000", "700"), &[]), "none");
+    assert_eq!(run(&browser, &UPDATE.replace("20000", "700"), &[]), "none");
     assert_eq!(host.log(), ["/sw.js"]);
 }
 

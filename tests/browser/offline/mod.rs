@@ -37,7 +37,7 @@ const UPDATE: &str = "
     const registration = await navigator.serviceWorker.getRegistration();
     const found = new Promise((resolve) => {
         registration.addEventListener('updatefound', () => resolve(registration.installing), { once: true });
-        setTimeout(resolve, 5000);
+        setTimeout(resolve, 20000);
     });
     await registration.update();
     const coming = await found;
