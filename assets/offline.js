@@ -222,7 +222,10 @@ async function start() {
   await ready();
   link("stylesheet", "offline.css");
   // The front page names none, as browsers would fetch it before the program.
-  if (!document.querySelector("link[rel=manifest]")) link("manifest", "manifest.webmanifest");
+  if (!document.querySelector("link[rel=manifest]")) {
+    link("manifest", "manifest.webmanifest");
+    link("apple-touch-icon", "apple-touch-icon.png");
+  }
   const registration = await navigator.serviceWorker.getRegistration(root);
   if (registration?.scope === root.href && !wish.off) return watch(registration);
   if (wish.off) return offer("No copy is kept for reading offline.");

@@ -24,9 +24,10 @@ const PAGES_STYLE: (&str, &str) = ("<link rel=\"stylesheet\" href=\"./pages", ">
 const POLICY: &str = "default-src 'none';";
 const FRAMES: &str = " frame-src 'self';";
 
-/// The link to the manifest. Browsers fetch that at once; on the front page, whose first visit
-/// has a budget, `offline.js` puts it there once the page is loaded.
-const MANIFEST: (&str, &str) = ("<link rel=\"manifest\"", ">\n");
+/// The links to the manifest and to the picture of the installed site. Browsers fetch them at once,
+/// one the first, one the second; on the front page, whose first visit has a budget, `offline.js`
+/// puts them there once the page is loaded.
+const MANIFEST: (&str, &str) = ("<link rel=\"manifest\"", "apple-touch-icon.png\">\n");
 
 /// Between head and body, where no script follows the program.
 const AFTER_HEAD: &str = "</head>\n<body>\n";

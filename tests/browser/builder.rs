@@ -53,17 +53,22 @@ impl Bench {
             .click();
     }
 
+    /// The text of the page that the window or frame shows now; it may be on its way out.
+    fn body(&self) -> String {
+        let words = json!({ "script": "return document.body?.innerText", "args": [] });
+        let said = self.browser.call("POST", "execute/sync", Some(&words));
+        said.ok()
+            .and_then(|it| Some(it.as_str()?.to_owned()))
+            .unwrap_or_default()
+    }
+
     /// What the frame of the preview says, once it says this.
     #[track_caller]
     fn preview(&self, text: &str) {
         self.browser.until("the preview", || {
             let frame = self.find("#preview");
             self.browser.post("frame", &json!({ "id": frame.handle() }));
-            let shown = self
-                .browser
-                .all("body")
-                .first()
-                .is_some_and(|it| it.text().contains(text));
+            let shown = self.body().contains(text);
             self.browser.post("frame", &json!({ "id": null }));
             shown
         });
@@ -89,11 +94,7 @@ impl Bench {
         self.browser.until(text, || {
             let frame = self.find("iframe");
             self.browser.post("frame", &json!({ "id": frame.handle() }));
-            let shown = self
-                .browser
-                .all("body")
-                .first()
-                .is_some_and(|it| it.text().contains(text));
+            let shown = self.body().contains(text);
             self.browser.post("frame", &json!({ "id": null }));
             shown
         });

@@ -20,7 +20,7 @@ use std::time::{Duration, Instant};
 use ureq::Agent;
 
 /// How long a test waits for the page to become as it should.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(30);
 const PAUSE: Duration = Duration::from_millis(40);
 
 const LISTEN: &str = "
@@ -430,7 +430,7 @@ impl Browser {
     }
 
     /// Asks again and again until there is an answer; stops the test, saying
-    /// what was waited for, when there is none for ten seconds.
+    /// what was waited for, when there is none for half a minute.
     #[track_caller]
     pub(crate) fn wait<T>(&self, what: &str, mut probe: impl FnMut() -> Option<T>) -> T {
         let end = Instant::now() + PATIENCE;
