@@ -117,18 +117,27 @@ async function tidy() {
   if (!open.some((it) => now.includes(it))) await Promise.all(older.map((it) => caches.delete(it)));
 }
 
-// Whether every file is there; what is missing is fetched if the host still has these bytes.
-async function check() {
+// Whether every file is there; what is missing is fetched if the host still has these bytes, and
+// each that was is told of on the way.
+async function check(say) {
   const cache = await caches.open(NAME);
   const there = new Set((await cache.keys()).map((it) => it.url));
-  const missing = [...FILES].filter(([address]) => !there.has(whole(address)));
-  while (missing.length > 0) {
-    const mended = await keep(cache, missing.at(-1), [], new AbortController()).then(() => true, () => false);
-    if (!mended) break;
-    missing.pop();
-  }
+  const left = [...FILES].filter(([address]) => !there.has(whole(address)));
+  const lost = new Set(left.map(([address]) => address));
+  // A lane ends at the first file that cannot be had: the others may still be.
+  const lane = async () => {
+    while (left.length > 0) {
+      const file = left.pop();
+      await keep(cache, file, [], new AbortController());
+      lost.delete(file[0]);
+      say({ missing: lost.size });
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, () => lane().catch(() => {})));
   await tidy();
-  return { build: BUILD, bytes: BYTES, files: FILES.size + CUT.size, missing: missing.length };
+  // What is cut from a file is lost with it.
+  const missing = lost.size + [...CUT.values()].filter(([source]) => lost.has(source)).length;
+  say({ build: BUILD, bytes: BYTES, files: FILES.size + CUT.size, missing });
 }
 
 // A file of the list, from the cache; from the host where the browser has thrown the copy away.
@@ -179,7 +188,7 @@ self.addEventListener("fetch", (event) => {
   if (it) event.respondWith(it);
 });
 self.addEventListener("message", (event) => {
-  if (event.data === "check") event.waitUntil(check().then((it) => event.ports[0]?.postMessage(it)));
+  if (event.data === "check") event.waitUntil(check((it) => event.ports[0]?.postMessage(it)));
   // Only at a reader's word: until then every page keeps the version it began with.
   if (event.data === "skip") event.waitUntil(self.skipWaiting());
 });

@@ -112,7 +112,7 @@ fn checked(browser: &Browser) -> Value {
         "const { active } = await navigator.serviceWorker.getRegistration();
          const { port1, port2 } = new MessageChannel();
          active.postMessage('check', [port2]);
-         return new Promise((resolve) => (port1.onmessage = ({ data }) => resolve(data)));",
+         return new Promise((resolve) => (port1.onmessage = ({ data }) => 'build' in data && resolve(data)));",
         &[],
     )
 }
