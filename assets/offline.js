@@ -89,7 +89,12 @@ async function keep() {
   }
 }
 
-async function remove(registration) {
+async function remove(registration, sure) {
+  // Only by a second press where it could not be had again.
+  if (!navigator.onLine && !sure) {
+    const text = "Without a network a copy that was removed cannot be made again.";
+    return say(text, "Remove all the same", () => remove(registration, true), "Keep it", () => tell(registration));
+  }
   remember({ off: true });
   await registration.unregister();
   const ours = (await caches.keys()).filter((it) => it.startsWith(`pledge-explorer ${root.href} `));

@@ -144,7 +144,7 @@ async function check(say) {
 async function kept(request, address) {
   const part = CUT.get(address);
   const answer = await stored(part ? part[0] : address, NAME).catch(() => undefined);
-  if (!answer || !part) return answer || fetch(request);
+  if (!answer || !part) return answer || asked(request);
   const [, at, bytes, type, before, after] = part;
   const cut = new Blob([before, (await answer.blob()).slice(at, at + bytes), after]);
   return new Response(cut, { headers: { "Content-Type": type } });
@@ -156,13 +156,22 @@ async function fromOlder(request, address) {
     const answer = await stored(address, name);
     if (answer) return answer;
   }
-  return fetch(request);
+  // The page for addresses that lead nowhere names its icon as seen from some other folder.
+  const name = address.split("/").pop();
+  return (FILES.has(name) && (await stored(name, NAME))) || asked(request);
 }
 
-// The page for addresses that lead nowhere, as the host would send it.
-async function lost() {
+// A file from the host; where it cannot be reached, an answer that says so.
+const asked = (request) =>
+  fetch(request).catch(() => (request.mode === "navigate" ? away() : new Response("", { status: 504 })));
+
+// The page for addresses that lead nowhere, told by its mark that the host could not be asked:
+// `404.js` says this in it.
+async function away() {
   const page = await stored("404.html", NAME);
-  return page ? new Response(page.body, { status: 404, headers: page.headers }) : Response.error();
+  if (!page) return Response.error();
+  const text = (await page.text()).replace("<html", "<html data-away");
+  return new Response(text, { status: 503, headers: page.headers });
 }
 
 function answer(request) {
@@ -174,7 +183,7 @@ function answer(request) {
     // What a page shows is in its query: the page is the same.
     if (listed) return kept(request, address);
     if (FILES.has(`${address}/`)) return Response.redirect(whole(`${address}/`) + search, 301);
-    return request.destination === "document" ? fetch(request).catch(lost) : undefined;
+    return request.destination === "document" ? asked(request) : undefined;
   }
   if (search || request.cache === "reload" || request.cache === "no-store") return undefined;
   if (listed) return kept(request, address);

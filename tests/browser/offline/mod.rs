@@ -71,8 +71,8 @@ fn run(browser: &Browser, body: &str, args: &[Value]) -> Value {
 /// what happens, and stays there.
 #[track_caller]
 fn registered(host: &Host, browser: &Browser, path: &str) {
-    browser.go(&host.at(&format!("{path}embed/")));
-    let register = REGISTER.replace("'sw.js', {", "'../sw.js', { scope: '../',");
+    browser.go(&host.at(&format!("{path}embed/years/")));
+    let register = REGISTER.replace("'sw.js', {", "'../../sw.js', { scope: '../../',");
     assert_eq!(run(browser, &register, &[]), "activated");
 }
 
