@@ -1,5 +1,5 @@
 // What an address that leads nowhere may have meant: a search for its words, and the pages whose
-// addresses are nearest. A file of its own, because the page's policy allows no script inside.
+// addresses are nearest; or, where the host could not be asked, that it is so. A file of its own, because the page's policy allows no script inside.
 // In: the address, and this file's own, which says where the root is. Out: links. Invariant:
 // whatever the address holds, it is only ever read as words.
 
@@ -81,4 +81,14 @@ async function offer() {
   }
 }
 
+// The worker has put this page in the place of one that only the host has.
+function away() {
+  const [title, reason] = document.querySelectorAll("h1, h1 + p");
+  if (!title || !reason) return;
+  title.textContent = "You seem to be offline, and this is not in the copy kept on this device";
+  reason.textContent = "The host of these pages could not be reached. Once there is a network again, load this page anew.";
+  document.title = "Not kept on this device";
+}
+
+if ("away" in document.documentElement.dataset) away();
 offer();

@@ -33,15 +33,15 @@ function made(name, className = "", text = "") {
   return element;
 }
 
-// The line at the foot: what is so, and the one thing that can be done about it.
+// The line at the foot: what is so, and what can be done about it.
 const line = made("p", "offline");
 const said = made("span", "");
 const button = made("button", "quiet");
-button.type = "button";
-line.append(said, " ", button);
+const other = button.cloneNode();
+line.append(said, " ", button, " ", other);
 
-function say(text, label, deed) {
-  said.textContent = text;
+function put(button, label, deed) {
+  button.type = "button";
   button.hidden = !label;
   button.textContent = label || "";
   button.onclick = () => {
@@ -52,6 +52,13 @@ function say(text, label, deed) {
       say("That did not work.", "Try again", deed);
     });
   };
+}
+
+// With a second thing that can be done, where there is one.
+function say(text, label, deed, label2, deed2) {
+  said.textContent = text;
+  put(button, label, deed);
+  put(other, label2, deed2);
   if (!line.isConnected) document.querySelector("footer")?.append(line);
 }
 
@@ -82,7 +89,12 @@ async function keep() {
   }
 }
 
-async function remove(registration) {
+async function remove(registration, sure) {
+  // Only by a second press where it could not be had again.
+  if (!navigator.onLine && !sure) {
+    const text = "Without a network a copy that was removed cannot be made again.";
+    return say(text, "Remove all the same", () => remove(registration, true), "Keep it", () => tell(registration));
+  }
   remember({ off: true });
   await registration.unregister();
   const ours = (await caches.keys()).filter((it) => it.startsWith(`pledge-explorer ${root.href} `));
@@ -90,12 +102,21 @@ async function remove(registration) {
   await offer("No copy is kept for reading offline.");
 }
 
-// The worker looks for every file, and fetches what is missing.
+// The worker looks for every file, and fetches what is missing. It is waited for as long as it
+// says something, and longer than it waits for one file.
 function check(active) {
   return new Promise((resolve, reject) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => resolve(data);
-    setTimeout(reject, 60_000, new Error("the worker says nothing"));
+    let late;
+    const wait = () => {
+      clearTimeout(late);
+      late = setTimeout(reject, 150_000, new Error("the worker says nothing"));
+    };
+    port1.onmessage = ({ data }) => {
+      wait();
+      if ("build" in data) resolve(data);
+    };
+    wait();
     active.postMessage("check", [port2]);
   });
 }
@@ -105,10 +126,12 @@ async function tell(registration) {
   if (wish.off) return;
   if (!told) return failed();
   const { bytes, files, missing } = told;
+  if (missing === files) return failed();
+  const again = () => (say("The copy for reading offline is being mended …"), tell(registration));
   const text = missing
     ? `The copy for reading offline lacks ${missing} of ${files} files.`
     : `Works offline: ${megabytes(bytes)} kept on this device, as long as your browser keeps it.`;
-  say(text, "Remove", () => remove(registration));
+  say(text, "Remove", () => remove(registration), missing && "Try again", again);
 }
 
 // A new version stands ready, or another page of the site already shows it.
@@ -163,7 +186,11 @@ function follow(registration, coming) {
   look();
 }
 
+let watched;
 function watch(registration) {
+  // Whoever tries again is watched already.
+  if (watched === registration && registration.active) return tell(registration);
+  watched = registration;
   document.addEventListener("click", download);
   registration.addEventListener("updatefound", () => follow(registration, registration.installing));
   if (registration.installing) follow(registration, registration.installing);

@@ -117,25 +117,34 @@ async function tidy() {
   if (!open.some((it) => now.includes(it))) await Promise.all(older.map((it) => caches.delete(it)));
 }
 
-// Whether every file is there; what is missing is fetched if the host still has these bytes.
-async function check() {
+// Whether every file is there; what is missing is fetched if the host still has these bytes, and
+// each that was is told of on the way.
+async function check(say) {
   const cache = await caches.open(NAME);
   const there = new Set((await cache.keys()).map((it) => it.url));
-  const missing = [...FILES].filter(([address]) => !there.has(whole(address)));
-  while (missing.length > 0) {
-    const mended = await keep(cache, missing.at(-1), [], new AbortController()).then(() => true, () => false);
-    if (!mended) break;
-    missing.pop();
-  }
+  const left = [...FILES].filter(([address]) => !there.has(whole(address)));
+  const lost = new Set(left.map(([address]) => address));
+  // A lane ends at the first file that cannot be had: the others may still be.
+  const lane = async () => {
+    while (left.length > 0) {
+      const file = left.pop();
+      await keep(cache, file, [], new AbortController());
+      lost.delete(file[0]);
+      say({ missing: lost.size });
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, () => lane().catch(() => {})));
   await tidy();
-  return { build: BUILD, bytes: BYTES, files: FILES.size + CUT.size, missing: missing.length };
+  // What is cut from a file is lost with it.
+  const missing = lost.size + [...CUT.values()].filter(([source]) => lost.has(source)).length;
+  say({ build: BUILD, bytes: BYTES, files: FILES.size + CUT.size, missing });
 }
 
 // A file of the list, from the cache; from the host where the browser has thrown the copy away.
 async function kept(request, address) {
   const part = CUT.get(address);
   const answer = await stored(part ? part[0] : address, NAME).catch(() => undefined);
-  if (!answer || !part) return answer || fetch(request);
+  if (!answer || !part) return answer || asked(request);
   const [, at, bytes, type, before, after] = part;
   const cut = new Blob([before, (await answer.blob()).slice(at, at + bytes), after]);
   return new Response(cut, { headers: { "Content-Type": type } });
@@ -147,13 +156,22 @@ async function fromOlder(request, address) {
     const answer = await stored(address, name);
     if (answer) return answer;
   }
-  return fetch(request);
+  // The page for addresses that lead nowhere names its icon as seen from some other folder.
+  const name = address.split("/").pop();
+  return (FILES.has(name) && (await stored(name, NAME))) || asked(request);
 }
 
-// The page for addresses that lead nowhere, as the host would send it.
-async function lost() {
+// A file from the host; where it cannot be reached, an answer that says so.
+const asked = (request) =>
+  fetch(request).catch(() => (request.mode === "navigate" ? away() : new Response("", { status: 504 })));
+
+// The page for addresses that lead nowhere, told by its mark that the host could not be asked:
+// `404.js` says this in it.
+async function away() {
   const page = await stored("404.html", NAME);
-  return page ? new Response(page.body, { status: 404, headers: page.headers }) : Response.error();
+  if (!page) return Response.error();
+  const text = (await page.text()).replace("<html", "<html data-away");
+  return new Response(text, { status: 503, headers: page.headers });
 }
 
 function answer(request) {
@@ -165,7 +183,7 @@ function answer(request) {
     // What a page shows is in its query: the page is the same.
     if (listed) return kept(request, address);
     if (FILES.has(`${address}/`)) return Response.redirect(whole(`${address}/`) + search, 301);
-    return request.destination === "document" ? fetch(request).catch(lost) : undefined;
+    return request.destination === "document" ? asked(request) : undefined;
   }
   if (search || request.cache === "reload" || request.cache === "no-store") return undefined;
   if (listed) return kept(request, address);
@@ -179,7 +197,7 @@ self.addEventListener("fetch", (event) => {
   if (it) event.respondWith(it);
 });
 self.addEventListener("message", (event) => {
-  if (event.data === "check") event.waitUntil(check().then((it) => event.ports[0]?.postMessage(it)));
+  if (event.data === "check") event.waitUntil(check((it) => event.ports[0]?.postMessage(it)));
   // Only at a reader's word: until then every page keeps the version it began with.
   if (event.data === "skip") event.waitUntil(self.skipWaiting());
 });

@@ -50,10 +50,11 @@ fn what_is_read_elsewhere_is_not_kept() {
     for name in [
         "sw.js",
         "offline.json",
-        "version.json",
         "pledge/x/card.png",
         "card.png",
         "embed/unit/x/index.html",
+        "embed/years/view.svg",
+        "frame-0123456789abcdef.js",
         "versions/a1dbf933c92a.json",
         "pledge/x/oembed.json",
         "sitemap-1.xml",
@@ -66,6 +67,10 @@ fn what_is_read_elsewhere_is_not_kept() {
         "charts/years.png",
         "feed.xml",
         "pledge/embed/index.html",
+        "embed/index.html",
+        "builder-0123456789abcdef.js",
+        "version.json",
+        "versions.json",
     ] {
         assert!(is_kept(name), "{name}");
     }

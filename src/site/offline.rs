@@ -26,25 +26,26 @@ pub const SIZES: &str = "offline.json";
 const TEMPLATE: &str = include_str!("../../assets/sw.js");
 
 /// What is read elsewhere only: by crawlers, other sites and those who deploy.
-const ELSEWHERE: [&str; 9] = [
+const ELSEWHERE: [&str; 7] = [
     WORKER,
     SIZES,
     "_headers",
     "oembed.json",
     "pledge-explorer.js",
     "robots.txt",
-    "version.json",
-    "versions.json",
     "card.png",
 ];
 
 /// Whether a file belongs to the copy.
 pub fn is_kept(name: &str) -> bool {
     let last = name.rsplit('/').next().unwrap_or(name);
+    // Of the embeds the page that makes their markup: without a network it does all but show them.
+    if name == "embed/index.html" {
+        return true;
+    }
     let folders = [
         "embed/",
         "embed-",
-        "builder-",
         "frame-",
         "versions/",
         "screens/",

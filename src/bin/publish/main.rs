@@ -126,7 +126,7 @@ pub(crate) fn finish(
     hashed.retain(|name| {
         fs::read(folder.join(name)).is_ok_and(|it| names::hashed(name, &it) == *name)
     });
-    let headers = site::headers::headers(&staged, &hashed);
+    let headers = site::headers::headers(&hashed);
     write(folder, site::headers::NAME, headers.as_bytes())?;
     Ok(routes.len() + framed)
 }

@@ -41,7 +41,7 @@ fn what_is_listed_comes_from_the_copy_and_nothing_else() {
         ("/data/pledges.csv", "{ method: 'HEAD' }"),
         ("/data/pledges.csv", "{ cache: 'reload' }"),
         ("/card.png", "{}"),
-        ("/embed/", "{}"),
+        ("/embed/years/", "{}"),
         ("/robots.txt", "{}"),
         ("/offline.json", "{}"),
         ("/sw.js", "{}"),
@@ -96,9 +96,17 @@ fn pages_are_found_by_any_form_of_their_address() {
         assert_eq!(browser.title(), "Lost", "{address}");
         assert_eq!(browser.script(colour, &[]), color, "{address}");
         let status = "return performance.getEntriesByType('navigation')[0].responseStatus";
-        assert_eq!(browser.script(status, &[]), 404);
+        assert_eq!(browser.script(status, &[]), 503);
+        // By which `404.js` knows that nobody could be asked.
+        let mark = "return 'away' in document.documentElement.dataset";
+        assert_eq!(browser.script(mark, &[]), true);
     }
     assert_eq!(fetched(&browser, "/site/robots.txt")[0], "none");
+    // What is named after its content is found from any folder, or answered with a status.
+    let script = tiny::script("old");
+    assert_eq!(fetched(&browser, &["/site/a/b/", &script].concat())[0], 200);
+    let unknown = "/site/a/icon-0123456789abcdef.svg";
+    assert_eq!(fetched(&browser, unknown)[0], 504);
 }
 
 /// Whoever takes a file out of the copy does not make the page lie.
@@ -147,7 +155,7 @@ fn two_sites_on_one_origin_leave_each_other_alone() {
     assert_eq!(before.as_object().unwrap().len(), 4);
     // The one is renewed, then taken away.
     host.publish("/a/", &tiny::site("new"));
-    browser.go(&host.at("/a/embed/"));
+    browser.go(&host.at("/a/embed/years/"));
     assert_eq!(run(&browser, UPDATE, &[]), "installed");
     run(
         &browser,

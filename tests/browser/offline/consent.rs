@@ -35,6 +35,32 @@ fn a_copy_that_was_removed_stays_away_until_it_is_wanted() {
     browser.assert_no_errors();
 }
 
+/// Without a network what is removed is gone until there is one: that is said first.
+#[test]
+fn without_a_network_removing_takes_a_second_press() {
+    let host = Host::start();
+    host.publish("/", &tiny::site("old"));
+    let browser = Browser::with(&[]);
+    browser.go(&host.at("/"));
+    until_line(&browser, "Works offline");
+    let offline = "Object.defineProperty(navigator, 'onLine', { value: false })";
+    browser.script(offline, &[]);
+    browser.role("button", "Remove").click();
+    until_line(&browser, "cannot be made again");
+    assert_eq!(workers(&browser), json!(1));
+    browser.role("button", "Keep it").click();
+    until_line(&browser, "Works offline");
+    browser.role("button", "Remove").click();
+    until_line(&browser, "cannot be made again");
+    host.end();
+    browser.role("button", "Remove all the same").click();
+    until_line(&browser, "No copy is kept for reading offline.");
+    // With nobody to fetch it from nothing is promised.
+    browser.role("button", "Keep a copy").click();
+    until_line(&browser, "could not be made");
+    assert!(line(&browser).contains("Try again"));
+}
+
 #[test]
 fn a_large_copy_or_a_sparing_reader_is_asked_first() {
     let (host, mut site) = (Host::start(), tiny::site("old"));

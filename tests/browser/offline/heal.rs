@@ -11,7 +11,7 @@ fn stale(host: &Host) -> Browser {
     host.publish("/", &tiny::site("old"));
     host.cache("max-age=600", "no-store");
     let browser = Browser::with(&[]);
-    browser.go(&host.at("/embed/"));
+    browser.go(&host.at("/embed/years/"));
     run(
         &browser,
         "localStorage.setItem('offline /', '{\"off\":true}')",
@@ -22,7 +22,7 @@ fn stale(host: &Host) -> Browser {
         browser.until("the old page", || build(&browser) == "old");
     }
     host.publish("/", &tiny::site("new"));
-    browser.go(&host.at("/embed/"));
+    browser.go(&host.at("/embed/years/"));
     host.log();
     browser
 }

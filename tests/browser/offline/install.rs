@@ -121,7 +121,7 @@ fn an_update_fetches_what_changed_and_a_second_visit_nothing() {
     site.remove("404-1.css");
     tiny::finish(&mut site);
     host.publish("/", &site);
-    browser.go(&host.at("/embed/"));
+    browser.go(&host.at("/embed/years/"));
     host.log();
     assert_eq!(run(&browser, UPDATE, &[]), "installed");
     let mut asked = host.log();

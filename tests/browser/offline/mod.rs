@@ -71,8 +71,8 @@ fn run(browser: &Browser, body: &str, args: &[Value]) -> Value {
 /// what happens, and stays there.
 #[track_caller]
 fn registered(host: &Host, browser: &Browser, path: &str) {
-    browser.go(&host.at(&format!("{path}embed/")));
-    let register = REGISTER.replace("'sw.js', {", "'../sw.js', { scope: '../',");
+    browser.go(&host.at(&format!("{path}embed/years/")));
+    let register = REGISTER.replace("'sw.js', {", "'../../sw.js', { scope: '../../',");
     assert_eq!(run(browser, &register, &[]), "activated");
 }
 
@@ -112,7 +112,7 @@ fn checked(browser: &Browser) -> Value {
         "const { active } = await navigator.serviceWorker.getRegistration();
          const { port1, port2 } = new MessageChannel();
          active.postMessage('check', [port2]);
-         return new Promise((resolve) => (port1.onmessage = ({ data }) => resolve(data)));",
+         return new Promise((resolve) => (port1.onmessage = ({ data }) => 'build' in data && resolve(data)));",
         &[],
     )
 }

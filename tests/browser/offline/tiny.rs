@@ -42,7 +42,7 @@ pub(crate) fn site(word: &str) -> Files {
     put(
         "404.html",
         format!(
-            "<!DOCTYPE html><title>Lost</title><p>Lost in {word}</p><link rel=stylesheet href=404-0.css><link rel=stylesheet href=../404-1.css>"
+            "<!DOCTYPE html><html lang=en><title>Lost</title><p>Lost in {word}</p><link rel=stylesheet href=404-0.css><link rel=stylesheet href=../404-1.css>"
         ),
     );
     put("404-0.css", format!("/* {word} */ p {{ color: red }}"));
@@ -59,7 +59,7 @@ pub(crate) fn site(word: &str) -> Files {
     put("manifest.webmanifest", format!("{{\"name\":\"{word}\"}}"));
     put("card.png", word.to_owned());
     put(
-        "embed/index.html",
+        "embed/years/index.html",
         format!("<!DOCTYPE html><title>Embed</title>{word}"),
     );
     put("robots.txt", word.to_owned());

@@ -19,7 +19,7 @@ fn no_room() {
     let host = Host::start();
     host.publish("/", &tiny::site("old"));
     let browser = Browser::with(&[]);
-    browser.go(&host.at("/embed/"));
+    browser.go(&host.at("/embed/years/"));
     let origin = host.at("").trim_end_matches('/').to_owned();
     browser.chromium(
         "Storage.overrideQuotaForOrigin",

@@ -143,10 +143,13 @@ fn pages(browser: &Browser, files: &Files, at: &impl Fn(&str) -> String) {
     for address in [
         "nothing",
         "nothing/here/",
+        "embed/years/",
         "pledge/double-medical-school-place",
     ] {
         browser.go(&at(address));
-        assert!(browser.title().starts_with("Page not found"), "{address}");
+        assert_eq!(browser.title(), "Not kept on this device", "{address}");
+        let heading = browser.find("h1").text();
+        assert!(heading.starts_with("You seem to be offline"), "{heading}");
         let home = "return [...document.querySelectorAll('.up')]
             .filter((it) => it.offsetParent).map((it) => it.querySelector('a').href)";
         assert_eq!(browser.script(home, &[]), json!([at("")]), "{address}");
