@@ -39,6 +39,7 @@
     const root = new URL("../", location.href.split(/[?#]/)[0]).href;
     for (const it of document.querySelectorAll("[data-unknown]"))
       it.textContent = it.textContent.replaceAll(it.dataset.unknown, root);
+    for (const it of document.querySelectorAll("[data-replaced]")) it.hidden = true;
     start();
   });
 })();

@@ -30,6 +30,7 @@ fn everything_ready_can_be_copied_without_a_script() {
         );
     }
     assert!(!known.contains("this-site.example") && !known.contains("data-unknown"));
+    assert!(!known.contains("data-replaced") && unknown.contains("data-replaced"));
     assert_eq!(unknown.matches("<pre ").count(), views.len() + 1);
     assert!(unknown.contains("in place of <code>https://this-site.example/</code>"));
 }
@@ -93,6 +94,44 @@ fn the_abridged_corpus_makes_the_same() {
             made(library, &wish, "https://example.org/", "", &threads)
         };
         assert_eq!(made(less), made(whole), "{query}");
+    }
+}
+
+/// What is ready made is what the form makes of the same, on whichever day.
+#[test]
+fn the_form_makes_what_is_ready_made() {
+    let threads = measured(library());
+    for embed in EmbedView::all(library().corpus) {
+        let of = |day| {
+            made(
+                library(),
+                &Wish::of(embed),
+                "https://example.org/",
+                day,
+                &threads,
+            )
+        };
+        assert_eq!(of(""), of("22 November 2026"), "{embed:?}");
+    }
+}
+
+/// A selection that holds nothing is known to, so that it can be said before it is copied.
+#[test]
+fn an_empty_selection_is_known() {
+    let made = |query| {
+        let wish = Wish::parse(library().corpus, query).0;
+        made(library(), &wish, "https://example.org/", "", &[])
+    };
+    for (query, empty, filtered) in [
+        ("?view=themes", false, false),
+        ("?view=themes&color=dark", false, false),
+        ("?view=themes&theme=workforce", false, true),
+        ("?view=themes&from=2030&to=2031", true, true),
+        ("?view=compare&from=2030&to=2031", true, true),
+        ("?view=unit", false, false),
+    ] {
+        let made = made(query);
+        assert_eq!((made.empty, made.filtered), (empty, filtered), "{query}");
     }
 }
 

@@ -86,6 +86,10 @@ pub(crate) fn write_all(
 /// The picture of a view as it is written, of everything.
 fn picture(library: Library, view: EmbedView, date: &str, site: &str) -> String {
     let corpus: &Corpus = library.corpus;
-    let address = [site, &view.page(corpus)].concat();
+    // Half an address leads nowhere from a picture.
+    let address = match site {
+        "" => String::new(),
+        site => [site, &view.page(corpus)].concat(),
+    };
     embed::svg(library, view, &View::default(), date, &address)
 }

@@ -72,6 +72,8 @@ pub struct Props {
     pub query: AttrValue,
     /// The address of the site, with a `/` at its end.
     pub site: AttrValue,
+    /// Whether that was known when the site was built, so that hosts find what they ask for.
+    pub known: bool,
     /// How large questions are.
     pub threads: Rc<[Measured]>,
     /// The day, for pictures that stand in the markup.
@@ -105,7 +107,7 @@ pub fn Builder(props: &Props) -> Html {
                 { how(&wish, suggested(library, &wish, &props.threads), &change) }
             </form>
             <Preview src={relative(library, &wish)} title={made.title.clone()} width={wish.width} height={made.height} />
-            <Copy {made} wish={(*wish).clone()} {change} />
+            <Copy {made} wish={(*wish).clone()} known={props.known} {change} />
         </div>
     }
 }
@@ -192,6 +194,7 @@ fn Preview(props: &PreviewProps) -> Html {
 struct CopyProps {
     made: Rc<Made>,
     wish: Rc<Wish>,
+    known: bool,
     change: Callback<Wish>,
 }
 
@@ -234,18 +237,28 @@ fn Copy(props: &CopyProps) -> Html {
     html! {
         <section class="copying" aria-labelledby="copy-title">
             <h2 id="copy-title">{ "Copy" }</h2>
+            <p class="none" role="status">{ none(&props.wish, made) }</p>
             { radios("As what", "as", &forms, now.id(), &pick) }
-            <p class="basis" id="copy-says">{ says }{ remark(&props.wish, made) }</p>
+            <p class="basis" id="copy-says">{ says }{ remark(&props.wish, props.known, made) }</p>
             <textarea id={FIELD} readonly=true spellcheck="false" rows="8" aria-label="Snippet" aria-describedby="copy-says" value={made.snippet.clone()} />
             <p class="copy-line"><button type="button" onclick={copy}>{ "Copy" }</button><span role="status">{ *told }</span></p>
         </section>
     }
 }
 
+/// Said before it is copied, where there is nothing to show.
+const fn none(wish: &Wish, made: &Made) -> &'static str {
+    match (made.empty, wish.embed) {
+        (false, _) => "",
+        (true, EmbedView::Compare) => "Nothing in the corpus matches selection A.",
+        (true, _) => "Nothing in the corpus matches this selection.",
+    }
+}
+
 /// What is to be known of it besides.
-fn remark(wish: &Wish, made: &Made) -> String {
-    if wish.form == Form::Address && !wish.live {
-        return " A frozen view is no answer that hosts ask for: they show the live one or a link. Take the frame instead.".to_owned();
+fn remark(wish: &Wish, known: bool, made: &Made) -> String {
+    if wish.form == Form::Address {
+        return alone(wish, known, made).to_owned();
     }
     if made.inlined == 0 {
         return String::new();
@@ -257,6 +270,21 @@ fn remark(wish: &Wish, made: &Made) -> String {
         " kB of it; hosts that refuse that leave its words.",
     ];
     parts.concat()
+}
+
+/// What hosts make of the address alone, where that is not what is shown here.
+const fn alone(wish: &Wish, known: bool, made: &Made) -> &'static str {
+    if !known {
+        " No host will expand it here, as the address of this site was not known when it was built. Take the frame instead."
+    } else if !wish.live {
+        " A frozen view is no answer that hosts ask for: they show the live one or a link. Take the frame instead."
+    } else if made.filtered {
+        " WordPress shows everything for this address, not the selection. Take the frame instead."
+    } else if wish.is_dressed() {
+        " WordPress shows it in its own size and the reader’s own colours. Take the frame instead."
+    } else {
+        ""
+    }
 }
 
 /// Draws the builder, where the page is its own.
@@ -275,6 +303,7 @@ pub fn begin() {
     let site = root.get_attribute("data-site").unwrap_or_default();
     let threads = root.get_attribute("data-threads").unwrap_or_default();
     let here = page::folder();
+    let known = !site.is_empty();
     let site = if site.is_empty() {
         here.strip_suffix(FOLDER).unwrap_or(&here).to_owned()
     } else {
@@ -284,6 +313,7 @@ pub fn begin() {
         library,
         query: address::query().into(),
         site: site.into(),
+        known,
         threads: super::measured::parse(&threads).into(),
         day: save::today().into(),
     };

@@ -35,6 +35,10 @@ pub struct Made {
     pub height: u32,
     /// The markup.
     pub snippet: String,
+    /// Whether nothing in the corpus matches; of two selections, the first.
+    pub empty: bool,
+    /// Whether it is of a selection, which no file shows.
+    pub filtered: bool,
     /// How many bytes of it are a picture that stands in it.
     pub inlined: usize,
 }
@@ -50,6 +54,7 @@ struct Told {
     alt: String,
     /// The same in full, from the root.
     page: String,
+    empty: bool,
 }
 
 /// Makes it. `site` is the address of the built folder with a `/` at its end; `threads` says how
@@ -63,12 +68,14 @@ pub fn made(library: Library, wish: &Wish, site: &str, day: &str, threads: &[Mea
     let height = wish
         .height
         .unwrap_or_else(|| suggested(library, wish, threads));
+    let written = wish.is_written(corpus);
+    // A picture that is a file names a day, which has its line in the height that is told of it.
+    let day = if written { "x" } else { day };
     let svg = embed::drawn_svg(library, wish.embed, &wish.view, day, &page);
     let picture = match wish.embed {
         EmbedView::Thread(no) => Some(measured::of(threads, no).picture),
         _ => size(&svg),
     };
-    let written = wish.is_written(corpus);
     let src = if written {
         [&folder, PICTURE].concat()
     } else {
@@ -114,6 +121,8 @@ pub fn made(library: Library, wish: &Wish, site: &str, day: &str, threads: &[Mea
         page,
         title: told.title,
         height,
+        empty: told.empty,
+        filtered: !written,
     }
 }
 
@@ -146,6 +155,7 @@ fn plain(library: Library, wish: &Wish) -> Told {
         quotes: Vec::new(),
         source: String::new(),
         page: wish.embed.page(library.corpus),
+        empty: false,
     }
 }
 
@@ -205,6 +215,7 @@ fn selection(library: Library, wish: &Wish) -> Told {
     } else {
         [&name, " – ", &selection].concat()
     };
+    let empty = first.is_none();
     let first = first.and_then(|no| library.unit(no));
     // Pictures and views of today go on to change; the words beside them do not.
     let version = ["corpus version ", library.corpus.about.version].concat();
@@ -222,6 +233,7 @@ fn selection(library: Library, wish: &Wish) -> Told {
         }),
         source: first.map_or_else(String::new, |it| it.article.url.to_owned()),
         page: full,
+        empty,
     }
 }
 

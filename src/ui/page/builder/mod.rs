@@ -41,7 +41,7 @@ pub(super) fn view(library: Library, site: &str) -> Html {
     html! {
         <article class="sheet building">
             <h1>{ TITLE }</h1>
-            <p class="lede">{ SAYS }{ " What you copy goes on saying where the words come from, also where frames or pictures are taken out." }</p>
+            <p class="lede">{ SAYS }{ " What you copy goes on saying where the words come from, also where frames or pictures are taken out." }</p>{ " " }
             <div id={PLACE} data-root="../" data-site={site.to_owned()} data-threads={measured::print(&threads)}>
                 <p class="note">
                     { "Without scripts, take what is ready made below" }
@@ -81,6 +81,9 @@ fn ready(library: Library, site: &str, sizes: &[Measured]) -> Html {
         <section aria-labelledby="ready">
             <h2 id="ready">{ "Ready to copy" }</h2>
             <p>{ "Everything in the corpus as charts and lists, and each question through the years." }</p>
+            if site.is_empty() {
+                <p class="note" data-replaced=true>{ "Replace " }<code>{ UNKNOWN }</code>{ " in what you copy with the address of this site." }</p>
+            }
             <ul class="ready">
                 for embed in selections.chain(threads) { { one(library, embed, site, sizes) } }
             </ul>
@@ -150,7 +153,7 @@ fn hosts() -> Html {
                 <div><dt>{ "Substack, Medium, newsletters" }</dt><dd>{ "The address alone: it shows as a card. A newsletter keeps the words and often the picture of the snippet." }</dd></div>
                 <div><dt>{ "A page of your own" }</dt><dd>{ "The whole snippet, where the view is to stand." }</dd></div>
             </dl>
-            <p class="basis">{ "A view of a selection is worked out in the frame, by a program of some 300 kB that is fetched once. Hosts that put frames into a sandbox of no origin need this site’s host to send Access-Control-Allow-Origin for that; else the frame shows everything and says so." }</p>
+            <p class="basis">{ "A view of a selection is worked out in the frame, by a program of about 230 kB that is fetched once. Hosts that put frames into a sandbox of no origin need this site’s host to send Access-Control-Allow-Origin for that; else the frame shows everything and says so." }</p>
         </section>
     }
 }

@@ -198,10 +198,13 @@ fn selection(library: Library, wish: &Rc<Wish>, change: &Callback<Wish>) -> Html
                 <input type="search" autocomplete="off" spellcheck="false" value={view.q.clone()} onchange={words.reform(|event: Event| value(&event))} />
             </label>
             for facet in MENUS { { menu(library, facet, view, &set) } }
-            <Menu label="From" options={years(library)} value={year(view.from)} onpick={from} />
-            <Menu label="to" options={years(library)} value={year(view.to)} onpick={to} />
-            <p>
-                if any { <button type="button" onclick={clear}>{ "Show everything" }</button>{ " " } }
+            <div class="years" role="group" aria-label="Years">
+                <span aria-hidden="true">{ "Years" }</span>
+                <Menu label="From" options={years(library, view.from)} value={year(view.from)} onpick={from} />
+                <Menu label="to" options={years(library, view.to)} value={year(view.to)} onpick={to} />
+            </div>
+            if any { <p><button type="button" onclick={clear}>{ "Show everything" }</button></p> }
+            <p class="basis">
                 <a href={["../", &print(library.corpus, view)].concat()}>{ "Choose in the explorer" }</a>
                 { ", and come back by its link “Embed”." }
             </p>
@@ -267,7 +270,8 @@ fn menu(
     html! { <Menu key={facet.key()} label={facet.label()} {options} value={now} onpick={pick} /> }
 }
 
-fn years(library: Library) -> Vec<(AttrValue, AttrValue)> {
+/// The years of the corpus, and the one that is set where it is not among them.
+fn years(library: Library, set: Option<u16>) -> Vec<(AttrValue, AttrValue)> {
     let mut all: Vec<u16> = library
         .corpus
         .units
@@ -279,6 +283,9 @@ fn years(library: Library) -> Vec<(AttrValue, AttrValue)> {
     if let (Some(first), Some(last)) = (all.first(), all.last()) {
         let years = (*first..=*last).map(|it| AttrValue::from(it.to_string()));
         options.extend(years.map(|it| (it.clone(), it)));
+        if set.is_some_and(|it| it < *first || it > *last) {
+            options.push((year(set), year(set)));
+        }
     }
     options
 }

@@ -171,6 +171,11 @@ impl Wish {
         !self.selects() || address::print(corpus, &plain).is_empty()
     }
 
+    /// Whether a size or colours were chosen for it.
+    pub const fn is_dressed(&self) -> bool {
+        self.width.is_some() || self.height.is_some() || !matches!(self.view.color, Color::Auto)
+    }
+
     /// The folder of the view from the root of the site.
     pub fn folder(&self, corpus: &Corpus) -> String {
         let folder = self.embed.folder(corpus);
@@ -240,7 +245,7 @@ pub(super) fn newest(corpus: &Corpus) -> EmbedView {
 fn unknown(key: &str, value: &str) -> String {
     let value: String = value.chars().take(40).collect();
     let parts = [
-        "The address asks for “",
+        "The link asks for “",
         &value,
         "” (",
         key,
