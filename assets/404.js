@@ -4,7 +4,8 @@
 // whatever the address holds, it is only ever read as words.
 
 const root = new URL(".", import.meta.url);
-const kinds = ["pledge", "article", "thread", "theme", "speaker", "about", "index", "html", "404"];
+const kinds = ["pledge", "article", "thread", "theme", "speaker", "about", "index", "html", "404",
+  "embed", "unit", "at", "list", "years", "themes", "matrix", "compare", "changes", "data", "charts"];
 
 // What cannot be decoded is no word.
 function decoded(text) {
@@ -81,4 +82,23 @@ async function offer() {
   }
 }
 
-offer();
+// In a frame of somebody's page: how high this is, for hosts that follow views; `gone` tells the
+// element of ours to leave the words there that it has. Links open beside that page.
+function say() {
+  const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
+  const id = Number((/[#?&]id=(\d{1,9})(?:&|$)/.exec(location.hash) || [])[1] || 0);
+  parent.postMessage({ type: "pledges:height", id, height, gone: true }, "*");
+}
+
+function beside() {
+  for (const a of document.links) {
+    a.target = "_blank";
+    a.rel = "noopener";
+  }
+}
+
+offer().finally(() => {
+  if (parent === self) return;
+  beside();
+  say();
+});
