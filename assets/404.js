@@ -4,7 +4,8 @@
 // whatever the address holds, it is only ever read as words.
 
 const root = new URL(".", import.meta.url);
-const kinds = ["pledge", "article", "thread", "theme", "speaker", "about", "index", "html", "404"];
+const kinds = ["pledge", "article", "thread", "theme", "speaker", "about", "index", "html", "404",
+  "embed", "unit", "at", "list", "years", "themes", "matrix", "compare", "changes", "data", "charts"];
 
 // What cannot be decoded is no word.
 function decoded(text) {
@@ -91,4 +92,16 @@ function away() {
 }
 
 if ("away" in document.documentElement.dataset) away();
-offer();
+
+// In a frame of somebody's page its links open beside that page. It tells no height, so that our
+// element leaves the words there that it has.
+function beside() {
+  for (const a of document.links) {
+    a.target = "_blank";
+    a.rel = "noopener";
+  }
+}
+
+offer().finally(() => {
+  if (parent !== self) beside();
+});

@@ -82,6 +82,8 @@ pub struct Framed<'a> {
     pub width: Option<u32>,
     /// Height of the frame until it says its own, px.
     pub height: u32,
+    /// Whether it stays so high whatever it says.
+    pub fixed: bool,
     /// Which colours, where not the reader's own.
     pub color: &'a str,
     /// The script that sizes frames.
@@ -111,13 +113,16 @@ enum Alone {
 
 fn push_layers(out: &mut String, it: &Framed, form: Form) {
     let high = it.height.to_string();
-    let mut style = String::from("display:grid");
+    let mut style = String::from("display:grid;margin:1em 0");
     if let Some(width) = it.width {
         style.push_str(&[";max-width:", &width.to_string(), "px"].concat());
     }
     out.push_str("<pledge-explorer");
     push_attribute(out, "src", web(it.view));
     push_attribute(out, "height", &high);
+    if it.fixed {
+        out.push_str(" fixed");
+    }
     if !it.color.is_empty() {
         push_attribute(out, "color", it.color);
     }

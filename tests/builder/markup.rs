@@ -54,7 +54,10 @@ fn snippets_of_every_kind() {
 /// What stands in a snippet, and nothing else.
 fn check(markup: &str, all: &[&str]) {
     let allowed: &[(&str, &[&str])] = &[
-        ("pledge-explorer", &["src", "height", "color", "style"]),
+        (
+            "pledge-explorer",
+            &["src", "height", "fixed", "color", "style"],
+        ),
         ("blockquote", &["cite", "style"]),
         ("p", &["style"]),
         ("a", &["href"]),
@@ -193,6 +196,7 @@ fn framed(text: &str) -> Framed<'_> {
         }),
         width: Some(480),
         height: 500,
+        fixed: true,
         color: "dark",
         script: "https://example.org/pledge-explorer.js",
     }

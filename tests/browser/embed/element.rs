@@ -3,6 +3,7 @@
 use super::{Post, UNIT, rest};
 use crate::driver::Browser;
 use crate::host::Host;
+use serde_json::json;
 
 #[test]
 fn the_element_sizes_its_frames_and_puts_them_in_place_of_the_fallback() {
@@ -41,7 +42,16 @@ fn the_element_hands_on_colours() {
         color.as_str().unwrap_or_default().to_owned()
     };
     post.browser.until("dark", || color("adopted") == "dark");
-    assert_eq!(color("made"), "none");
+    // Nobody says what the host is, so it is light.
+    post.browser.until("light", || color("made") == "light");
+    for (scheme, said) in [("dark", "dark"), ("light dark", "none")] {
+        let scheme = json!(scheme);
+        post.browser.script(
+            "document.documentElement.style.colorScheme = arguments[0]; document.getElementById('made').paint()",
+            &[scheme],
+        );
+        post.browser.until(said, || color("made") == said);
+    }
     post.browser.script(
         "document.getElementById('adopted').setAttribute('color', 'light')",
         &[],
@@ -75,4 +85,41 @@ fn the_element_works_under_a_strict_policy() {
             .any(|it| it.text.contains("Content Security Policy")),
         "{silent:#?}"
     );
+}
+
+/// As it is pasted: no error page covers the words, neither the browser's nor the site's.
+#[test]
+fn words_stay_where_the_view_or_the_whole_site_is_gone() {
+    let site = Host::site("");
+    for view in [
+        "http://127.0.0.1:9/".to_owned(),
+        site.at("embed/unit/no-such-statement/"),
+    ] {
+        let words = [("view", view.as_str()), ("site", &site.address)];
+        let blog = Host::blog(&words, "");
+        let browser = Browser::open();
+        browser.go(&blog.at("pasted.html"));
+        browser.until("the script", || {
+            browser.script("return !!customElements.get('pledge-explorer')", &[]) == true
+        });
+        rest();
+        assert!(browser.find("#pasted blockquote").is_shown(), "{view}");
+        assert!(!browser.find("#pasted iframe").is_shown(), "{view}");
+    }
+}
+
+#[test]
+fn a_height_that_was_chosen_is_kept() {
+    let post = Post::open("pasted.html", UNIT);
+    let high = |id: &str| {
+        let frame = post.find(&format!("#{id} iframe"));
+        frame.is_shown().then(|| {
+            let high = "return arguments[0].offsetHeight";
+            post.browser.script(high, &[frame.handle()])
+        })
+    };
+    let fixed = post.browser.wait("the frame", || high("fixed"));
+    assert_eq!(fixed, 170);
+    let pasted = post.browser.wait("the other", || high("pasted"));
+    assert_ne!(pasted, 300, "it was told its own");
 }

@@ -49,7 +49,7 @@ const FORMS: [(Form, &str, &str); 4] = [
     (
         Form::Plain,
         "Without the script",
-        "For hosts that take scripts out. The frame keeps its height.",
+        "For hosts that take scripts out. The frame keeps its height, and lies over words and picture also where it cannot be loaded.",
     ),
     (
         Form::Frame,

@@ -106,6 +106,7 @@ pub fn made(library: Library, wish: &Wish, site: &str, day: &str, threads: &[Mea
         }),
         width: wish.width,
         height,
+        fixed: wish.height.is_some(),
         color: match wish.view.color {
             Color::Auto => "",
             other => other.id(),
