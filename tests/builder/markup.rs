@@ -54,7 +54,10 @@ fn snippets_of_every_kind() {
 /// What stands in a snippet, and nothing else.
 fn check(markup: &str, all: &[&str]) {
     let allowed: &[(&str, &[&str])] = &[
-        ("pledge-explorer", &["src", "height", "fixed", "color", "style"]),
+        (
+            "pledge-explorer",
+            &["src", "height", "fixed", "color", "style"],
+        ),
         ("blockquote", &["cite", "style"]),
         ("p", &["style"]),
         ("a", &["href"]),
