@@ -65,6 +65,7 @@ impl<'a> Layout<'a> {
             .map(|line| text::width(line, MEASURED))
             .max();
         let (zero, pitch) = match (above, lines) {
+            (true, _) if themes.compared => (EDGE, lines * LEADING + 2 * BAR + 8),
             (true, _) => (EDGE, lines * LEADING + BAR + 12),
             (false, 1) if themes.compared => (EDGE + widest.unwrap_or(0) + GAP, 38),
             (false, 1) => (EDGE + widest.unwrap_or(0) + GAP, 28),
@@ -146,7 +147,12 @@ impl<'a> Layout<'a> {
         let lines = label.len() as i32;
         let (middle, x, anchor, first) = if self.above {
             let text = top + 4 + LEADING / 2;
-            (frame.bottom - 6 - BAR / 2, EDGE, Anchor::Start, text)
+            let half = if self.themes.compared {
+                BAR - 1
+            } else {
+                BAR / 2
+            };
+            (frame.bottom - 6 - half, EDGE, Anchor::Start, text)
         } else {
             let middle = top + self.pitch / 2;
             (

@@ -60,6 +60,11 @@ fn two_selections_stand_on_one_scale() {
         "themes-compared",
         &chart::themes(&themes, Counting::Pledges, 396),
     );
+    // Where labels stand above their bars, a row has room for both.
+    draw(
+        "themes-compared-narrow",
+        &chart::themes(&themes, Counting::Pledges, 286),
+    );
 
     let mut years = sample::years(2015, &YEARS);
     years.compared = true;
