@@ -87,6 +87,7 @@ fn corrections(library: Library) -> Html {
 
 fn rest(library: Library) -> Html {
     let about = &library.corpus.about;
+    let whole = library.corpus.articles.iter().any(|it| it.text.is_some());
     html! {
         <>
             <section aria-labelledby="privacy">
@@ -96,7 +97,9 @@ fn rest(library: Library) -> Html {
             </section>
             <section aria-labelledby="rights">
                 <h2 id="rights">{ "Rights and version" }</h2>
-                <p>{ "Articles belong to their publishers. Kept here are our own records, summaries and statements, short quotations as evidence, and a checksum of each source text. The records may be used under " }{ about.licence }{ "; quotations remain their authors’." }</p>
+                <p>{ "Articles belong to their publishers. Kept here are our own records, summaries and statements, short quotations as evidence, and a checksum of each source text. " }
+                    if whole { { "This copy of the site also holds the text of articles in full, and so does the copy that a browser keeps for reading offline. " } }
+                    { "The records may be used under " }{ about.licence }{ if whole { "; articles and quotations remain their authors’." } else { "; quotations remain their authors’." } }</p>
                 <p>{ "Corpus version " }<code>{ about.version }</code>{ ", codebook version " }{ about.codebook }{ "." }</p>
             </section>
         </>
