@@ -118,6 +118,7 @@ fn the_worker_lists_the_folder_as_it_is() {
         "about/index.html",
         "data/pledges.json",
         "404-2.css",
+        "version.json",
         "manifest.webmanifest",
     ] {
         let sum = STANDARD.encode(Sha256::digest(fs::read(folder.0.join(name)).unwrap()));
@@ -134,7 +135,7 @@ fn the_worker_lists_the_folder_as_it_is() {
         cited > 0 && cited % 3 == 0 && cited <= units * 3,
         "{cited} of {units}"
     );
-    for name in ["card.png", "robots.txt", "version.json"] {
+    for name in ["card.png", "robots.txt", "offline.json"] {
         assert!(!files.contains(&format!("{name}\"")), "{name}");
     }
 }
