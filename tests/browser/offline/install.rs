@@ -49,7 +49,7 @@ fn whatever_fails_the_old_version_stays_whole() {
     }
     assert!(tried > 50, "{tried}");
     let csv = json!([200, "id\r\nold\r\n"]);
-    assert_eq!(fetched(&browser, "../data/pledges.csv"), csv);
+    assert_eq!(fetched(&browser, "../../data/pledges.csv"), csv);
     assert_eq!(checked(&browser)["missing"], 0);
     // The same update goes through once nothing fails.
     host.publish("/", &new);
@@ -145,7 +145,7 @@ fn a_new_version_is_seen_whatever_the_host_lets_be_kept() {
     // And what it kept is not what the browser had kept before.
     let text = "const name = (await caches.keys())[1] ?? '';
         const texts = [];
-        for (const it of await caches.keys()) texts.push(await (await (await caches.open(it)).match(new URL('../about/', location))).text());
+        for (const it of await caches.keys()) texts.push(await (await (await caches.open(it)).match(new URL('../../about/', location))).text());
         return texts.map((it) => it.match(/This is (\\w+)/)[1]).sort();";
     assert_eq!(run(&browser, text, &[]), json!(["new", "old"]));
 }

@@ -56,7 +56,7 @@ fn a_new_version_is_offered_and_taken_by_who_asks() {
     let part = hashed("later.wasm", b"old");
     host.log();
     assert_eq!(
-        fetched(&browser, &format!("../{part}")),
+        fetched(&browser, &format!("../../{part}")),
         json!([200, "old"])
     );
     assert!(host.log().is_empty());
@@ -95,7 +95,10 @@ fn three_tabs_at_three_versions_all_go_on() {
         to(&browser, window);
         assert_eq!(build(&browser), word, "no tab was loaded again by itself");
         let part = hashed("later.wasm", word.as_bytes());
-        assert_eq!(fetched(&browser, &format!("../{part}")), json!([200, word]));
+        assert_eq!(
+            fetched(&browser, &format!("../../{part}")),
+            json!([200, word])
+        );
         assert!(!browser.all(".update").is_empty(), "each is told");
     }
     assert!(host.log().is_empty());
