@@ -42,7 +42,7 @@ fn a_first_visit_asks_for_page_style_loader_glue_and_program_and_nothing_else() 
     std::thread::sleep(std::time::Duration::from_secs(1));
     let mut names = asked(&browser);
     // What keeps the site offline comes once the page is loaded, and has a budget of its own.
-    let later = ["icon-", "apple-", "offline", "manifest."];
+    let later = ["icon-", "apple-", "offline", "manifest.", "sw."];
     names.retain(|name| !later.iter().any(|it| name.starts_with(it)));
     let mut kinds: Vec<&str> = names
         .iter()
