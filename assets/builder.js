@@ -25,9 +25,12 @@
     };
     addEventListener("error", ({ error }) => error instanceof WebAssembly.RuntimeError && failed(error));
     try {
-      const [program, first, later] = await Promise.all([import(at("js")), compiled("wasm"), compiled("later")]);
+      const names = ["wasm", "later", "form"];
+      const [program, first, ...more] = await Promise.all([import(at("js")), ...names.map(compiled)]);
       const exports = await program.default({ module_or_path: first });
-      await WebAssembly.instantiate(later, { "": exports });
+      // Each part takes what it needs from all before it.
+      const all = { ...exports };
+      for (const part of more) Object.assign(all, (await WebAssembly.instantiate(part, { "": all })).exports);
       exports.later(true);
       document.documentElement.dataset.alive = "";
     } catch (why) {

@@ -60,6 +60,7 @@ fn staged(name: &str) -> Folder {
         ("embed.css", "/* for frames */\nb{}"),
         ("frame.js", "// for frames\n4"),
         ("builder.js", "// for markup\n6"),
+        ("builder.wasm", "7"),
         ("pledge-explorer.js", "// for hosts\n5"),
     ];
     Folder::with(name, &files)

@@ -1,10 +1,12 @@
-//! Frames on a page: the heights that they tell, and text that is to be copied from a field.
+//! Frames on a page: what they show, the heights that they tell, and text that is to be copied
+//! from a field.
 //!
 //! Invariant: a message counts only where it comes from the frame that is asked about.
 
 use gloo::events::EventListener;
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::HtmlIFrameElement;
 
 use super::page;
 
@@ -29,6 +31,21 @@ fn height(id: &str, event: &JsValue) -> Option<u32> {
     let ours = get(&data, "type")?.as_string()? == "pledges:height";
     let height = get(&data, "height")?.as_f64()?;
     (ours && (1.0..20_000.0).contains(&height)).then_some(height as u32)
+}
+
+/// Shows another page of the site in the frame with that id.
+///
+/// The frame stays, and with it the place of whoever is in it by keyboard; the window's history
+/// gains no entry, as it would by another `src`.
+pub fn show(id: &str, address: &str) {
+    let within = || {
+        let frame = page::element(id)?.dyn_into::<HtmlIFrameElement>().ok()?;
+        frame.content_window()
+    };
+    if let Some(within) = within() {
+        // A frame whose page is gone cannot be led on; the link below it still can be followed.
+        let _ = within.location().replace(address);
+    }
 }
 
 /// Selects the text of the field with that id, and gives it the focus.

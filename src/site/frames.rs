@@ -25,6 +25,10 @@ pub struct Files {
     pub script: String,
     /// The script of the page that makes markup for them.
     pub builder: String,
+    /// The part of the program that only that page needs.
+    pub form: String,
+    /// The sum by which a browser knows that part.
+    pub form_integrity: String,
 }
 
 impl Default for Files {
@@ -33,6 +37,8 @@ impl Default for Files {
             sheet: "embed.css".to_owned(),
             script: "frame.js".to_owned(),
             builder: "builder.js".to_owned(),
+            form: "builder.wasm".to_owned(),
+            form_integrity: String::new(),
         }
     }
 }

@@ -195,7 +195,9 @@ impl Template {
         let script = ["<script defer src=\"", root, &self.frames.builder, "\""];
         page.extend(script);
         page.push_str(&self.program_data(root));
-        page.push_str("></script>");
+        page.extend([" data-form=\"", root, &self.frames.form, "\""]);
+        page.extend([" data-form-integrity=\"", &self.frames.form_integrity]);
+        page.push_str("\"></script>");
     }
 
     /// A whole page like those of one thing, which no [`Route`] stands for.

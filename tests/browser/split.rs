@@ -1,4 +1,4 @@
-//! A program in two parts does what the whole did: run by a browser, as readers run it.
+//! A program in parts does what the whole did: run by a browser, as readers run it.
 
 #[path = "../split/sample.rs"]
 mod sample;
@@ -9,8 +9,14 @@ use serde_json::json;
 use crate::driver::Browser;
 
 #[test]
-fn two_parts_do_what_the_whole_did() {
-    let parts = split(&sample::linked(), &sample::bound(), sample::SEAM).expect("two parts");
+fn parts_do_what_the_whole_did() {
+    for seams in [&[sample::SEAM][..], &[sample::SEAM, "only_beyond"]] {
+        parts_of(seams);
+    }
+}
+
+fn parts_of(seams: &[&str]) {
+    let parts = split(&sample::linked(), &sample::bound(), seams).expect("parts");
     let browser = Browser::open();
     browser.visit("/404.html");
     let did = browser.script(
@@ -28,8 +34,11 @@ fn two_parts_do_what_the_whole_did() {
              const did = [[one.exports.run(3), two.exports.run(3)]];
              let trap = '';
              try { two.exports.run(30); } catch (fault) { trap = fault.constructor.name; }
-             const rest = await WebAssembly.compile(new Uint8Array(later));
-             await WebAssembly.instantiate(rest, { '': two.exports });
+             const all = { ...two.exports };
+             for (const bytes of later) {
+                 const part = await WebAssembly.compile(new Uint8Array(bytes));
+                 Object.assign(all, (await WebAssembly.instantiate(part, { '': all })).exports);
+             }
              for (const x of [9, 10, 30]) did.push([one.exports.run(x), two.exports.run(x)]);
              return [did, one.notes, two.notes, trap];
          })()",

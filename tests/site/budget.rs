@@ -50,6 +50,23 @@ fn what_follows_stays_within_its_budget() {
     assert!(small <= budget, "{small} bytes follow, of {budget}");
 }
 
+#[test]
+fn what_only_the_builder_loads_stays_within_its_budget() {
+    let folder = crate::dist().join("embed");
+    let page = fs::read_to_string(folder.join("index.html")).expect("there is a page");
+    let tags = html::tags(&page);
+    let own = tags.iter().find(|tag| tag.get("data-form").is_some());
+    let own = own.expect("the script of the builder");
+    let names = ["src", "data-form"].map(|key| own.get(key).expect(key));
+    let all = names.map(|name| compressed(&fs::read(folder.join(name)).expect(name)));
+    let (sum, budget) = (
+        all.iter().sum::<usize>(),
+        budget(include_str!("budget.toml"), "builder"),
+    );
+    println!("{sum:>9}  for the builder, of {budget}");
+    assert!(sum <= budget, "the builder loads {sum} bytes, of {budget}");
+}
+
 /// The largest of each kind of view, with its style and its script.
 #[test]
 fn a_view_in_a_frame_stays_within_its_budget() {

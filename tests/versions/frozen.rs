@@ -28,6 +28,7 @@ fn whole(name: &str, made: &str, sources: Sources, previous: Option<&Path>) -> F
         "later.wasm",
         "frame.js",
         "builder.js",
+        "builder.wasm",
         "embed.css",
         "pledge-explorer.js",
     ];

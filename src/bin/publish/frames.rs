@@ -25,23 +25,24 @@ const ELEMENT: &str = "pledge-explorer.js";
 pub(crate) fn stage(folder: &Path) -> Result<Files, Fault> {
     let element = folder.join(ELEMENT);
     fs::write(&element, lean(&fs::read_to_string(&element)?, &[]))?;
-    let named = |name: &str| -> Result<String, Fault> {
-        let staged = folder.join(name);
-        let text = lean(&fs::read_to_string(&staged)?, &[]);
-        let new = names::hashed(name, text.as_bytes());
-        fs::remove_file(staged)?;
-        fs::write(folder.join(&new), text)?;
+    let renamed = |name: &str, bytes: &[u8]| -> Result<String, Fault> {
+        let new = names::hashed(name, bytes);
+        fs::remove_file(folder.join(name))?;
+        fs::write(folder.join(&new), bytes)?;
         Ok(new)
     };
-    let Files {
-        sheet,
-        script,
-        builder,
-    } = Files::default();
+    let text = |name: &str| -> Result<String, Fault> {
+        let text = lean(&fs::read_to_string(folder.join(name))?, &[]);
+        renamed(name, text.as_bytes())
+    };
+    let staged = Files::default();
+    let form = fs::read(folder.join(&staged.form))?;
     Ok(Files {
-        sheet: named(&sheet)?,
-        script: named(&script)?,
-        builder: named(&builder)?,
+        sheet: text(&staged.sheet)?,
+        script: text(&staged.script)?,
+        builder: text(&staged.builder)?,
+        form: renamed(&staged.form, &form)?,
+        form_integrity: names::integrity(&form),
     })
 }
 

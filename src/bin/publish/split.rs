@@ -1,6 +1,7 @@
 //! Splits the staged app into what starts and what follows, and makes both small.
 //!
-//! In: the folder as Trunk staged it, the linker's module, and `wasm-opt` on the PATH. Out: the module in place of Trunk's, `later.wasm`, and glue that fits.
+//! In: the folder as Trunk staged it, the linker's module, and `wasm-opt` on the PATH. Out: the
+//! module in place of Trunk's, those that follow it, and glue that fits.
 
 use std::fs;
 use std::path::Path;
@@ -10,8 +11,12 @@ use pledges::split;
 
 use super::{Fault, files};
 
-/// A part of the mangled name of the function at which the program is cut: `ui::later::draw`.
-const SEAM: &str = "2ui5later4draw";
+/// Parts of the mangled names of the functions at which the program is cut, `ui::later::draw` and
+/// `ui::page::builder::start::draw`, and what is behind each.
+const SEAMS: [(&str, &str); 2] = [
+    ("2ui5later4draw", "later.wasm"),
+    ("7builder5start4draw", "builder.wasm"),
+];
 
 /// How the parts are optimised. The lowest kilobyte of memory is the far end of the stack, which
 /// nothing addresses; small functions called once are better left where they are.
@@ -30,9 +35,6 @@ const FLAGS: [&str; 12] = [
     "--enable-sign-ext",
 ];
 
-/// What is named so follows.
-const LATER: &str = "later.wasm";
-
 /// Splits the app of a staged folder.
 pub(crate) fn split(folder: &Path, linked: &Path) -> Result<(), Fault> {
     let names = files(folder)?;
@@ -41,17 +43,22 @@ pub(crate) fn split(folder: &Path, linked: &Path) -> Result<(), Fault> {
     let glue = app.replace("_bg.wasm", ".js");
     let (app, glue) = (folder.join(app), folder.join(glue));
     let linked = fs::read(linked).map_err(|fault| format!("{}: {fault}", linked.display()))?;
-    let parts = split::split(&linked, &fs::read(&app)?, SEAM)?;
-    let later = folder.join(LATER);
+    let parts = split::split(&linked, &fs::read(&app)?, &SEAMS.map(|it| it.0))?;
     fs::write(&app, parts.first)?;
-    fs::write(&later, parts.later)?;
+    let mut written = vec![app];
+    for ((_, name), bytes) in SEAMS.iter().zip(parts.later) {
+        let file = folder.join(name);
+        fs::write(&file, bytes)?;
+        written.push(file);
+    }
     let lean = split::lean(&fs::read_to_string(&glue)?, &parts.renamed);
     fs::write(glue, lean)?;
     // A build to be looked at while one works is not made small.
     if std::env::var_os("TRUNK_PROFILE").is_some_and(|it| it == "debug") {
         return Ok(());
     }
-    for mut optimiser in [optimised(&app)?, optimised(&later)?] {
+    let optimisers: Result<Vec<Child>, Fault> = written.iter().map(|it| optimised(it)).collect();
+    for mut optimiser in optimisers? {
         if !optimiser.wait()?.success() {
             return Err("wasm-opt failed".into());
         }

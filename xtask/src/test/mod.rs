@@ -5,11 +5,12 @@
 //! holds no tests of its own counting as one. A failure stops only what
 //! depends on it, so that one run shows all of them. A browser that cannot be
 //! had here counts as a step not run, and so the run as failed, unless it was
-//! left out by `--engines`.
+//! left out by `--engines`. A browser's tests that fail have a second try, which the summary tells.
 
 mod again;
 mod copy;
 mod sabotage;
+mod second_try;
 mod steps;
 mod tally;
 pub(crate) mod webdriver;
@@ -84,7 +85,13 @@ fn summary(
     println!();
     for (step, outcome, time) in done {
         let (word, tally, note) = match outcome {
-            Outcome::Ran(Ok(tally)) if tally.failed == 0 => ("ok    ", *tally, spoken(*time)),
+            Outcome::Ran(Ok(tally)) if tally.failed == 0 => {
+                let note = match tally.second {
+                    0 => spoken(*time),
+                    n => format!("{}, {n} at a second try: see above", spoken(*time)),
+                };
+                ("ok    ", *tally, note)
+            }
             Outcome::Ran(Ok(tally)) => ("FAILED", *tally, spoken(*time)),
             Outcome::Ran(Err(_)) => ("FAILED", Tally::FAILED, spoken(*time)),
             Outcome::Skipped(name) => ("not run", Tally::SKIPPED, format!("after \"{name}\"")),

@@ -2,18 +2,17 @@
 
 use super::tally::Tally;
 use super::webdriver::Stage;
-use super::{again, sabotage};
+use super::{again, sabotage, second_try};
 use crate::args::Inputs;
 use crate::console::say;
 use crate::engine::Engine;
-use crate::failure::{Doing, Failure, Result};
+use crate::failure::{Failure, Result};
 use crate::process;
 use crate::project::Project;
 use crate::setup::wasm::{self, Way};
 use crate::setup::wordpress;
 use crate::{check, site};
-use std::io::{BufRead, BufReader};
-use std::process::{Command, ExitCode, Stdio};
+use std::process::{Command, ExitCode};
 
 /// One step.
 pub(super) struct Step {
@@ -155,20 +154,26 @@ fn folder(project: &Project, inputs: &Inputs) -> Result<Tally> {
 
 fn browser(project: &Project, inputs: &Inputs, engine: Engine) -> Result<Tally> {
     let stage = Stage::set(project, engine, &project.dist())?;
-    let mut cargo = project.cargo(&["test", "--locked", "--test", "browser"]);
-    site::give_inputs(&mut cargo, inputs);
-    stage.give(&mut cargo);
-    cargo.env("PLEDGES_DIST", project.dist());
-    if let Some(script) = wordpress::script(project) {
-        cargo.env("PLEDGES_WP_EMBED", script);
-    }
+    let wordpress = wordpress::script(project);
+    let start = || {
+        let mut cargo = project.cargo(&["test", "--locked", "--test", "browser"]);
+        site::give_inputs(&mut cargo, inputs);
+        stage.give(&mut cargo);
+        cargo.env("PLEDGES_DIST", project.dist());
+        if let Some(script) = &wordpress {
+            cargo.env("PLEDGES_WP_EMBED", script);
+        }
+        cargo.arg("--");
+        cargo
+    };
+    let mut all = start();
     // A browser is several programs; two at once fill a small machine.
-    cargo.args(["--", "--test-threads=2"]);
+    all.arg("--test-threads=2");
     for (test, reason) in engine.exceptions(project)? {
         say(&format!("not run in {}: {test}: {reason}", engine.name()));
-        cargo.args(["--skip", &test]);
+        all.args(["--skip", &test]);
     }
-    tests(&mut cargo)
+    second_try::of_few(&mut all, start)
 }
 
 /// A command that is one check by itself.
@@ -178,26 +183,5 @@ fn one(command: &mut Command) -> Result<Tally> {
 
 /// A `cargo test`, whose lines are passed on and counted.
 fn tests(command: &mut Command) -> Result<Tally> {
-    let mut child = command
-        .stdout(Stdio::piped())
-        .spawn()
-        .doing(|| "start cargo test".to_owned())?;
-    let mut tally = Tally::default();
-    for line in child
-        .stdout
-        .take()
-        .into_iter()
-        .flat_map(|pipe| BufReader::new(pipe).lines())
-    {
-        let line = line.doing(|| "read what cargo test says".to_owned())?;
-        println!("{line}");
-        tally.read(&line);
-    }
-    let status = child.wait().doing(|| "wait for cargo test".to_owned())?;
-    if status.success() && tally.passed > 0 || tally.failed > 0 {
-        return Ok(tally);
-    }
-    Err(Failure::new(format!(
-        "the tests did not run to their end ({status})"
-    )))
+    second_try::lines(command, |_| {})
 }

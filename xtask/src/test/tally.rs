@@ -7,6 +7,8 @@ use std::ops::AddAssign;
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Tally {
     pub(crate) passed: u32,
+    /// How many of those failed before they passed.
+    pub(crate) second: u32,
     pub(crate) failed: u32,
     /// Those whose turn did not come.
     pub(crate) skipped: u32,
@@ -16,21 +18,35 @@ impl Tally {
     /// One test that passed.
     pub(crate) const PASSED: Self = Self {
         passed: 1,
+        second: 0,
         failed: 0,
         skipped: 0,
     };
     /// One that failed.
     pub(crate) const FAILED: Self = Self {
         passed: 0,
+        second: 0,
         failed: 1,
         skipped: 0,
     };
     /// One that was not run.
     pub(crate) const SKIPPED: Self = Self {
         passed: 0,
+        second: 0,
         failed: 0,
         skipped: 1,
     };
+
+    /// What became of it when those that failed were tried once more.
+    pub(crate) fn with_second(self, second: Self) -> Self {
+        let passed = second.passed.min(self.failed);
+        Self {
+            passed: self.passed + passed,
+            second: self.second + passed,
+            failed: self.failed - passed,
+            ..self
+        }
+    }
 
     /// Adds what a line `test result: ok. 3 passed; 1 failed; …` tells; other
     /// lines tell nothing. Tests marked as ignored are no tests of this run.
@@ -59,6 +75,7 @@ impl Tally {
 impl AddAssign for Tally {
     fn add_assign(&mut self, other: Self) {
         self.passed += other.passed;
+        self.second += other.second;
         self.failed += other.failed;
         self.skipped += other.skipped;
     }

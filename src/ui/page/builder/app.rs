@@ -151,6 +151,7 @@ struct PreviewProps {
 /// The page that will be framed, in a frame; it follows once nothing has changed for a moment.
 #[component]
 fn Preview(props: &PreviewProps) -> Html {
+    let first = use_state(|| props.src.clone());
     let shown = use_state(|| props.src.clone());
     let measured = use_state(|| None::<u32>);
     {
@@ -160,6 +161,7 @@ fn Preview(props: &PreviewProps) -> Html {
             let waiting = (*shown != src).then(|| {
                 wait::after(PATIENCE, move || {
                     measured.set(None);
+                    frames::show(PREVIEW, &src);
                     shown.set(src);
                 })
             });
@@ -179,7 +181,7 @@ fn Preview(props: &PreviewProps) -> Html {
         <section class="preview" aria-labelledby="preview-title">
             <h2 id="preview-title">{ "Preview" }</h2>
             <div class="host">
-                <iframe key={src.clone()} id={PREVIEW} title={props.title.clone()} src={src.clone()} width={props.width.map_or_else(|| "100%".to_owned(), |it| it.to_string())} height={height.to_string()}></iframe>
+                <iframe id={PREVIEW} title={props.title.clone()} src={(*first).clone()} width={props.width.map_or_else(|| "100%".to_owned(), |it| it.to_string())} height={height.to_string()}></iframe>
             </div>
             <p class="basis">
                 if let Some(measured) = *measured { { "As wide as here it takes " }{ thousands(measured) }{ " px in height. " } }
@@ -286,40 +288,3 @@ const fn alone(wish: &Wish, known: bool, made: &Made) -> &'static str {
         ""
     }
 }
-
-/// Draws the builder, where the page is its own.
-#[cfg(target_arch = "wasm32")]
-pub fn begin() {
-    use super::PLACE;
-    use super::wish::FOLDER;
-    use crate::browser::page;
-
-    let Some(root) = page::element(PLACE) else {
-        return;
-    };
-    let Some(library) = crate::embedded::library() else {
-        return;
-    };
-    let site = root.get_attribute("data-site").unwrap_or_default();
-    let threads = root.get_attribute("data-threads").unwrap_or_default();
-    let here = page::folder();
-    let known = !site.is_empty();
-    let site = if site.is_empty() {
-        here.strip_suffix(FOLDER).unwrap_or(&here).to_owned()
-    } else {
-        site
-    };
-    let props = Props {
-        library,
-        query: address::query().into(),
-        site: site.into(),
-        known,
-        threads: super::measured::parse(&threads).into(),
-        day: save::today().into(),
-    };
-    yew::Renderer::<Builder>::with_root_and_props(root, props).render();
-}
-
-/// Where pages are written, nothing is drawn again.
-#[cfg(not(target_arch = "wasm32"))]
-pub const fn begin() {}

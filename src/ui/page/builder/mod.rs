@@ -8,12 +8,14 @@ mod app;
 mod fields;
 mod made;
 mod measured;
+mod start;
 mod which;
 mod wish;
 
-pub use app::{Builder, Props, begin};
+pub use app::{Builder, Props};
 pub use made::{Made, made, suggested};
 pub use measured::{Measured, measured, parse as parse_measured};
+pub use start::begin;
 pub use wish::{FOLDER, Wish};
 
 use yew::prelude::*;
@@ -153,7 +155,7 @@ fn hosts() -> Html {
                 <div><dt>{ "Substack, Medium, newsletters" }</dt><dd>{ "The address alone: it shows as a card. A newsletter keeps the words and often the picture of the snippet." }</dd></div>
                 <div><dt>{ "A page of your own" }</dt><dd>{ "The whole snippet, where the view is to stand." }</dd></div>
             </dl>
-            <p class="basis">{ "A view of a selection is worked out in the frame, by a program of about 230 kB that is fetched once. Hosts that put frames into a sandbox of no origin need this site’s host to send Access-Control-Allow-Origin for that; else the frame shows everything and says so." }</p>
+            <p class="basis">{ "A view of a selection is worked out in the frame, by a program of about 210 kB that is fetched once. Hosts that put frames into a sandbox of no origin need this site’s host to send Access-Control-Allow-Origin for that; else the frame shows everything and says so." }</p>
         </section>
     }
 }
