@@ -130,8 +130,18 @@ fn package(line: &str) -> Option<Package> {
 
 /// Where packages lie on this machine, by name and version.
 fn folders(project: &Project) -> Result<BTreeMap<String, PathBuf>> {
-    let words = ["metadata", "--locked", "--offline", "--format-version", "1"];
-    let told = said(project, &words)?;
+    let told = said(
+        project,
+        &[
+            "metadata",
+            "--locked",
+            "--offline",
+            "--format-version",
+            "1",
+            "--filter-platform",
+            TARGET,
+        ],
+    )?;
     let mut folders = BTreeMap::new();
     for part in told.split("\"manifest_path\":\"").skip(1) {
         let path = part.split('"').next().unwrap_or_default();
