@@ -77,7 +77,7 @@ const DEEDS = [
   [14, "type", type],
   [6, "empty", empty],
   [16, "filter", () => press(one(all("fieldset input[type=checkbox]")))],
-  [14, "mark", () => press(one(all("[data-chart] a")))],
+  [14, "mark", () => press(one(all("[data-chart] svg a")))],
   [4, "draw", draw],
   [4, "walk", walk],
   [8, "menu", choose],

@@ -1,4 +1,5 @@
-//! The list of checksums: it is of this very folder, and names all of it but itself.
+//! The list of checksums: it is of this very folder, and names all of it but itself. The licences:
+//! what the program is made of is named, with its notices, and the page about the site leads there.
 
 use crate::dist;
 use sha2::{Digest, Sha256};
@@ -31,4 +32,30 @@ fn the_checksums_name_every_file_and_nothing_else() {
             .map(|it| format!("{it} is listed and not there")),
     );
     assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn the_licences_of_what_the_program_is_made_of_stand_beside_it() {
+    let read = |name: &str| fs::read_to_string(dist().join(name)).expect("a file");
+    let (text, lock) = (read("licences.txt"), include_str!("../../Cargo.lock"));
+    for name in ["gloo", "plotters", "wasm-bindgen", "yew"] {
+        let place = ["name = \"", name, "\"\nversion = \""].concat();
+        let version = lock
+            .split(&place)
+            .nth(1)
+            .and_then(|it| it.split('"').next());
+        let package = [name, version.expect("a locked version")].join(" ");
+        // Once in the list, and once above its notice.
+        let stands = text.lines().filter(|it| it.starts_with(&package)).count();
+        assert_eq!(stands, 2, "{package}");
+    }
+    assert!(text.contains("standard library of Rust") && text.contains("Copyright (c)"));
+    let about = read("about/index.html");
+    for name in ["licences.txt", "SHA256SUMS", "version.json"] {
+        assert!(
+            about.contains(&["href=\"../", name, "\""].concat()),
+            "{name}"
+        );
+    }
+    assert!(about.contains(&["program version ", env!("CARGO_PKG_VERSION")].concat()));
 }
