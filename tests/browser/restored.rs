@@ -39,7 +39,8 @@ fn assert_kept(browser: &Browser) {
     assert_eq!(
         kept,
         json!(["as it was", true]),
-        "the page was loaded again: {}",
+        "{} was loaded again: {}",
+        browser.address(),
         words(&browser.script(REASONS, &[]))
     );
 }
@@ -60,7 +61,10 @@ fn the_explorer_comes_back_as_it_was_and_goes_on() {
     });
     let all = (status(&browser), n_entries(&browser), charts(&browser));
     away_and_back(&browser);
-    assert_eq!(browser.find("#q").property("value"), "medical sch");
+    // WebKit empties the field, and the page puts the words back.
+    browser.until("the words", || {
+        browser.find("#q").property("value") == "medical sch"
+    });
     let now = (status(&browser), n_entries(&browser), charts(&browser));
     assert_eq!(now, all);
     // It hears what is typed, and Back.
