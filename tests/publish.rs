@@ -155,8 +155,8 @@ fn the_checksums_are_those_of_every_file_in_order_of_name() {
     assert!(lines.is_sorted_by(|a, b| a.1 < b.1));
     for (sum, name) in &lines {
         let digest = Sha256::digest(fs::read(folder.0.join(name)).unwrap());
-        let hex: String = digest.iter().map(|it| format!("{it:02x}")).collect();
-        assert_eq!(*sum, hex, "{name}");
+        let hex = digest.iter().map(|it| format!("{it:02x}"));
+        assert_eq!(*sum, hex.collect::<Vec<_>>().concat(), "{name}");
     }
     for name in [
         old.as_str(),

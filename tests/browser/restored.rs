@@ -20,25 +20,34 @@ const REASONS: &str = "
     const entry = performance.getEntriesByType('navigation')[0];
     return JSON.stringify(entry?.notRestoredReasons ?? null);";
 
+/// Browsers do not keep a page that is left while it still asks for something.
+const TRIES: usize = 4;
+
 /// Goes to another page of the site and comes back to this one, which has to be the very page.
 #[track_caller]
 fn away_and_back(browser: &Browser) {
-    browser.script(NOTE, &[]);
-    browser.visit("/404.html");
-    browser.back();
-    browser.until("the page", || !browser.address().ends_with("404.html"));
-    assert_kept(browser);
+    let kept = (0..TRIES).any(|_| {
+        browser.script(NOTE, &[]);
+        browser.visit("/404.html");
+        browser.back();
+        browser.until("the page", || !browser.address().ends_with("404.html"));
+        is_kept(browser)
+    });
+    assert_kept(browser, kept);
 }
 
-#[track_caller]
-fn assert_kept(browser: &Browser) {
+fn is_kept(browser: &Browser) -> bool {
     browser.until("all of the page", || {
         browser.script("return document.readyState", &[]) == "complete"
     });
     let kept = browser.script("return [window.mark ?? null, window.kept ?? null]", &[]);
-    assert_eq!(
+    kept == json!(["as it was", true])
+}
+
+#[track_caller]
+fn assert_kept(browser: &Browser, kept: bool) {
+    assert!(
         kept,
-        json!(["as it was", true]),
         "{} was loaded again: {}",
         browser.address(),
         words(&browser.script(REASONS, &[]))
@@ -112,14 +121,17 @@ fn forward_leads_to_the_page_as_it_was_left() {
     browser.visit("/?theme=workforce");
     wake(&browser);
     let all = status(&browser);
-    browser.script(NOTE, &[]);
-    browser.back();
-    browser.until("the page before", || browser.address().ends_with("/about/"));
-    browser.forward();
-    browser.until("the explorer", || {
-        browser.address().ends_with("?theme=workforce")
+    let kept = (0..TRIES).any(|_| {
+        browser.script(NOTE, &[]);
+        browser.back();
+        browser.until("the page before", || browser.address().ends_with("/about/"));
+        browser.forward();
+        browser.until("the explorer", || {
+            browser.address().ends_with("?theme=workforce")
+        });
+        is_kept(&browser)
     });
-    assert_kept(&browser);
+    assert_kept(&browser, kept);
     assert_eq!(status(&browser), all);
     browser.assert_no_errors();
 }
