@@ -63,3 +63,11 @@ function choose(it, was) {
     it.dispatchEvent(new Event("change", { bubbles: true }));
   }
 }
+
+// WebKit empties a field that asks for no suggestions when it brings a page back.
+let typed;
+const field = () => document.getElementById("q") ?? {};
+addEventListener("pagehide", () => (typed = field().value));
+addEventListener("pageshow", (event) => {
+  if (event.persisted) setTimeout(() => field().value === typed || (field().value = typed));
+});

@@ -40,5 +40,6 @@ mod support;
 mod table;
 mod texts;
 mod tidy;
+mod used;
 mod versions;
 mod wording;

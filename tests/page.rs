@@ -96,6 +96,8 @@ fn files_beside() -> BTreeSet<String> {
     files.extend(["style.css", "boot.js", "page.js", "builder.js", "404.js"].map(str::to_owned));
     // Written from what earlier builds left; see tests/versions.
     files.insert("changes/index.html".to_owned());
+    // Written when all else is, and by who builds; see tests/site/sums.rs.
+    files.extend(["SHA256SUMS", "licences.txt"].map(str::to_owned));
     // Pages in frames; see tests/embed.rs.
     let corpus = library().corpus;
     files.extend(Route::embeds(corpus).iter().map(|it| it.file(corpus)));

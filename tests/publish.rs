@@ -86,6 +86,7 @@ fn files_are_named_after_their_content_and_the_page_names_them() {
     assert!(folder.has(&small) && page.contains(&["\"../../", &small].concat()));
     for name in [
         "404.html",
+        "SHA256SUMS",
         "_headers",
         "apple-touch-icon.png",
         "card.png",
@@ -139,6 +140,36 @@ fn the_worker_lists_the_folder_as_it_is() {
     for name in ["card.png", "robots.txt", "offline.json"] {
         assert!(!files.contains(&format!("{name}\"")), "{name}");
     }
+}
+
+/// Whoever builds the same source has the same list, and whoever has a copy can tell what was
+/// changed in it: also where files of earlier builds came along.
+#[test]
+fn the_checksums_are_those_of_every_file_in_order_of_name() {
+    let old = hashed("style.css", b"b{}");
+    let live = Folder::with("sums-live", &[(old.as_str(), "b{}")]);
+    let folder = staged("sums");
+    publish(&folder, Some(&live.0));
+    let sums = fs::read_to_string(folder.0.join("SHA256SUMS")).unwrap();
+    let lines: Vec<(&str, &str)> = sums.lines().filter_map(|it| it.split_once("  ")).collect();
+    assert_eq!(lines.len(), sums.lines().count());
+    assert!(lines.is_sorted_by(|a, b| a.1 < b.1));
+    for (sum, name) in &lines {
+        let digest = Sha256::digest(fs::read(folder.0.join(name)).unwrap());
+        let hex = digest.iter().map(|it| format!("{it:02x}"));
+        assert_eq!(*sum, hex.collect::<Vec<_>>().concat(), "{name}");
+    }
+    for name in [
+        old.as_str(),
+        "index.html",
+        "sw.js",
+        "_headers",
+        "data/pledges.json",
+    ] {
+        assert!(lines.iter().any(|it| it.1 == name), "{name}");
+    }
+    let worker = fs::read_to_string(folder.0.join("sw.js")).unwrap();
+    assert!(!worker.contains("SHA256SUMS"));
 }
 
 /// Readers who still have the last page open find what it names; nothing else comes along.

@@ -107,8 +107,11 @@ pub fn remember(row: Option<(u32, f64)>) {
             (JsValue::from_f64(note), ScrollRestoration::Manual)
         }
     };
-    // Browsers refuse what comes too often; the next note then says the same.
-    let _ = history.replace_state_with_url(&note, "", None);
+    // Browsers refuse what comes too often; the next note then says the same. A page that is being
+    // left must write no more than that: Chromium then does not keep it for the way back.
+    if history.state().ok().as_ref() != Some(&note) {
+        let _ = history.replace_state_with_url(&note, "", None);
+    }
     let _ = history.set_scroll_restoration(by);
 }
 

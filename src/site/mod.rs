@@ -23,6 +23,7 @@ pub mod palette;
 pub mod policy;
 mod press;
 pub mod side_by_side;
+pub mod sums;
 pub mod template;
 
 use yew::LocalServerRenderer;

@@ -14,7 +14,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 
-use super::names;
+use super::{names, sums};
 
 /// Where the worker stands. Its place in the folder is its reach.
 pub const WORKER: &str = "sw.js";
@@ -26,9 +26,10 @@ pub const SIZES: &str = "offline.json";
 const TEMPLATE: &str = include_str!("../../assets/sw.js");
 
 /// What is read elsewhere only: by crawlers, other sites and those who deploy.
-const ELSEWHERE: [&str; 7] = [
+const ELSEWHERE: [&str; 8] = [
     WORKER,
     SIZES,
+    sums::NAME,
     "_headers",
     "oembed.json",
     "pledge-explorer.js",

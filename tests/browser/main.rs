@@ -19,6 +19,7 @@ mod driver;
 #[allow(dead_code, reason = "it can do more than today's tests ask for")]
 mod element;
 mod embed;
+mod endure;
 #[allow(dead_code, reason = "it can do more than today's tests ask for")]
 mod engine;
 mod explore;
@@ -33,6 +34,7 @@ mod long;
 mod offline;
 mod pace;
 mod places;
+mod restored;
 mod shots;
 mod smoke;
 mod split;

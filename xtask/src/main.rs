@@ -21,6 +21,7 @@ mod failure;
 mod fingerprint;
 #[allow(unreachable_pub, reason = "shared with build.rs")]
 mod folder;
+mod notices;
 mod process;
 mod project;
 mod publish;

@@ -4,7 +4,7 @@
 //! that deleting that one folder undoes it (system packages apart).
 
 use crate::failure::{Failure, Result};
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -65,8 +65,15 @@ impl Project {
 
     /// A native cargo command in the checkout.
     pub(crate) fn cargo(&self, words: &[&str]) -> Command {
-        let mut command = Command::new(&self.cargo);
-        command.args(words).current_dir(&self.root);
+        let mut command = self.plain(&self.cargo);
+        command.args(words);
+        command
+    }
+
+    /// Another program in the checkout, as the machine has it.
+    pub(crate) fn plain(&self, program: impl AsRef<OsStr>) -> Command {
+        let mut command = Command::new(program);
+        command.current_dir(&self.root);
         forget_cargo(&mut command);
         command
     }
@@ -81,12 +88,10 @@ impl Project {
     /// Another program in the checkout, with our tools found first.
     pub(crate) fn tool(&self, program: &str) -> Command {
         // On Unix the program itself is looked up on the child's PATH.
-        let mut command = Command::new(program);
-        command.current_dir(&self.root);
+        let mut command = self.plain(program);
         if let Some(path) = self.path() {
             command.env("PATH", path);
         }
-        forget_cargo(&mut command);
         command
     }
 }

@@ -1,12 +1,14 @@
-//! Trunk's hook: runs the program that finishes the staged folder.
+//! Trunk's hook: adds the licences to the staged folder and runs the program that finishes it.
 //!
 //! `publish` is a native program of the main package. It is compiled by the
 //! compiler in use, whatever variables a build for WebAssembly was given: were
 //! they to reach it, cargo would build a standard library for this machine too.
 
-use crate::failure::Result;
+use crate::failure::{Doing, Result};
+use crate::notices;
 use crate::process;
 use crate::project::Project;
+use std::fs;
 use std::path::PathBuf;
 
 /// What may be set for WebAssembly alone.
@@ -24,7 +26,7 @@ const WASM_ONLY: [&str; 8] = [
 /// Runs it in the checkout. Trunk has put the folders in `TRUNK_…`, and we
 /// have put the inputs in `PLEDGES_…`.
 pub(crate) fn run(project: &Project) -> Result<()> {
-    let mut cargo = project.cargo(&["run", "--quiet", "--bin", "publish"]);
+    let mut cargo = project.cargo(&["run", "--quiet", "--locked", "--bin", "publish"]);
     cargo.env("PLEDGES_LINKED", linked(project));
     if let Some(path) = project.path() {
         cargo.env("PATH", path);
@@ -40,7 +42,17 @@ pub(crate) fn run(project: &Project) -> Result<()> {
             cargo.env_remove(name);
         }
     }
+    write_notices(project)?;
     process::run(&mut cargo)
+}
+
+/// The licences of what the program is made of stand beside it.
+fn write_notices(project: &Project) -> Result<()> {
+    let Some(folder) = std::env::var_os("TRUNK_STAGING_DIR") else {
+        return Ok(());
+    };
+    let file = PathBuf::from(folder).join(notices::NAME);
+    fs::write(&file, notices::text(project)?).doing(|| format!("write {}", file.display()))
 }
 
 /// The app as the linker left it, which tells what of it uses what.

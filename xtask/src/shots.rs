@@ -24,7 +24,7 @@ pub(crate) fn run(
     setup::for_shots(project)?;
     site::build(project, inputs, &project.dist())?;
     let stage = Stage::set(project, Engine::Chromium, &project.dist())?;
-    let mut cargo = project.cargo(&["test", "--quiet", "--test", "browser", "--"]);
+    let mut cargo = project.cargo(&["test", "--quiet", "--locked", "--test", "browser", "--"]);
     cargo.args(["--ignored", "--exact", "shots::shots", "--nocapture"]);
     site::give_inputs(&mut cargo, inputs);
     stage.give(&mut cargo);

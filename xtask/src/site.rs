@@ -18,16 +18,18 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 /// What the built folder depends on, from the top of the checkout.
-const SOURCES: [&str; 12] = [
+const SOURCES: [&str; 14] = [
     ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
+    "LICENSE",
     "Trunk.toml",
     "assets",
     "build.rs",
     "index.html",
     "src",
     "xtask/src/folder.rs",
+    "xtask/src/notices.rs",
     "xtask/src/publish.rs",
     "xtask/src/site.rs",
     "xtask/tools",
@@ -82,7 +84,7 @@ pub(crate) fn build(project: &Project, inputs: &Inputs, out: &Path) -> Result<&'
 /// optimised module keeps one core busy for long, and leaves the others idle.
 /// It is silent; should it fail, the hook's own cargo says why.
 fn native_half(project: &Project, inputs: &Inputs) -> Option<Child> {
-    let mut cargo = project.cargo(&["build", "--quiet", "--bin", "publish"]);
+    let mut cargo = project.cargo(&["build", "--quiet", "--locked", "--bin", "publish"]);
     give_inputs(&mut cargo, inputs);
     cargo
         .stdin(Stdio::null())
@@ -122,7 +124,7 @@ pub(crate) fn watched(project: &Project, inputs: &Inputs) -> Vec<PathBuf> {
 /// Packages must be here before Trunk, which may then do without a network.
 fn fetch(project: &Project) -> Result<()> {
     let mut cargo = project.tool("cargo");
-    cargo.args(["fetch", "--target", "wasm32-unknown-unknown"]);
+    cargo.args(["fetch", "--locked", "--target", "wasm32-unknown-unknown"]);
     process::run(&mut cargo)
 }
 

@@ -80,6 +80,13 @@ fn folders(folder: &Path) -> Result<Vec<String>, Fault> {
     Ok(names)
 }
 
+/// Every file below a folder, by its name from there, in no order.
+pub(crate) fn below(root: &Path) -> Result<Vec<String>, Fault> {
+    let mut names = Vec::new();
+    walk(root, "", &mut names)?;
+    Ok(names)
+}
+
 /// Every file below a folder, by its name from the root.
 fn walk(root: &Path, folder: &str, names: &mut Vec<String>) -> Result<(), Fault> {
     let path = root.join(folder);

@@ -21,6 +21,7 @@ use pledges::corpus::model::Corpus;
 use pledges::embedded;
 use pledges::export;
 use pledges::site::offline::{Kept, Source};
+use pledges::site::sums::{self, Sums};
 use pledges::site::{self, lost, names, side_by_side, template::Template};
 use pledges::ui::library::Library;
 use pledges::ui::page::Route;
@@ -128,6 +129,12 @@ pub(crate) fn finish(
     });
     let headers = site::headers::headers(&hashed);
     write(folder, site::headers::NAME, headers.as_bytes())?;
+    // Last of all, as it is about all of them.
+    let mut sums = Sums::default();
+    for name in kept::below(folder)? {
+        sums.add(&name, &fs::read(folder.join(&name))?);
+    }
+    write(folder, sums::NAME, sums.text().as_bytes())?;
     Ok(routes.len() + framed)
 }
 

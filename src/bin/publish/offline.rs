@@ -10,6 +10,7 @@ use pledges::site::names;
 use pledges::site::offline::{Kept, SIZES, WORKER, is_kept};
 use pledges::split::lean;
 
+use super::kept::below;
 use super::{Fault, write};
 
 /// Files in the order in which each can be named after its content, with those that name it.
@@ -52,16 +53,9 @@ fn rewrite(path: &Path, change: impl Fn(&str) -> String) -> Result<(), Fault> {
 
 /// Lists every file of the finished folder.
 pub(crate) fn list(folder: &Path, kept: &mut Kept) -> Result<(), Fault> {
-    let mut left = vec![String::new()];
-    while let Some(within) = left.pop() {
-        for entry in fs::read_dir(folder.join(&within))? {
-            let entry = entry?;
-            let name = [&within, entry.file_name().to_string_lossy().as_ref()].concat();
-            if entry.file_type()?.is_dir() {
-                left.push([&name, "/"].concat());
-            } else if is_kept(&name) {
-                kept.add(&name, &fs::read(entry.path())?);
-            }
+    for name in below(folder)? {
+        if is_kept(&name) {
+            kept.add(&name, &fs::read(folder.join(&name))?);
         }
     }
     Ok(())

@@ -45,7 +45,7 @@ pub(crate) fn write(project: &Project, columns: &Path, out: &Path) -> Result<()>
 
 /// Turns the records into the index and pieces of texts.
 fn prepare(project: &Project, columns: &Path, out: &Path) -> Result<()> {
-    let mut program = project.cargo(&["run", "--quiet", "--bin", "contender", "--"]);
+    let mut program = project.cargo(&["run", "--quiet", "--locked", "--bin", "contender", "--"]);
     let absolute =
         |path: &Path| std::path::absolute(path).doing(|| format!("find {}", path.display()));
     program.arg(absolute(columns)?).arg(absolute(out)?);

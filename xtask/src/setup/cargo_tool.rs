@@ -1,4 +1,4 @@
-//! Trunk, wasm-bindgen and geckodriver, compiled by `cargo install` into `target/tools`.
+//! Trunk, wasm-bindgen, geckodriver and cargo-deny, compiled by `cargo install` into `target/tools`.
 //!
 //! They are built without optimisation: that halves the wait for a first
 //! build, and at run time costs a fraction of a second, since Trunk only moves
@@ -19,6 +19,9 @@ const TRUNK: &str = "0.21.14";
 
 /// The one that Firefox's makers released last; it drives every supported Firefox.
 const GECKODRIVER: &str = "0.37.1";
+
+/// What looks the packages of the lock file up.
+const CARGO_DENY: &str = "0.20.2";
 
 /// Bump when the settings below change, so that tools are built anew.
 const SETTINGS: &str = "opt-level 0";
@@ -88,6 +91,18 @@ impl CargoTool {
             version: GECKODRIVER.to_owned(),
             prospect: "compiling, about 1 min",
             packages: 163,
+            locked: true,
+        }
+    }
+
+    /// What knows licences and advisories.
+    pub(super) fn cargo_deny() -> Self {
+        Self {
+            package: "cargo-deny",
+            program: "cargo-deny",
+            version: CARGO_DENY.to_owned(),
+            prospect: "compiling, about 1 min",
+            packages: 160,
             locked: true,
         }
     }

@@ -57,6 +57,7 @@ pub(crate) fn for_build(project: &Project) -> Result<()> {
 pub(crate) fn for_tests(project: &Project, engines: &[Engine]) -> Result<Vec<(Engine, Failure)>> {
     let mut tools = build_tools(project)?;
     tools.push(Box::new(Components));
+    tools.push(Box::new(CargoTool::cargo_deny()));
     let mut missing = Vec::new();
     for &engine in engines {
         match browser::can_be_had(engine) {

@@ -20,7 +20,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-pub(super) const TARGET: &str = "wasm32-unknown-unknown";
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 const SHORT: Duration = Duration::from_secs(10);
 /// Enough for 20 MB on a slow line, where there is no other way …
 const PATIENT: Duration = Duration::from_mins(15);

@@ -1,21 +1,48 @@
 //! The same bytes again: the checkout copied elsewhere, built under other circumstances.
 //!
-//! In: the built folder. Out: whether every file of it comes out the same from another folder,
-//! in another time zone and language, for a user with another home, by one compiler at a time.
+//! In: the built folder. Out: whether every file of it comes out the same from another folder, by
+//! another user with another home, in another time zone and language, by one compiler at a time
+//! on one core, with other permissions for new files. Invariant: what could not be made other on
+//! this machine is said.
 
 use super::copy;
 use super::tally::Tally;
 use crate::args::Inputs;
+use crate::console::say;
 use crate::failure::{Doing, Failure, Result};
 use crate::process;
-use crate::project::Project;
+use crate::project::{Project, on_path};
 use crate::site;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
+use std::process::{Command, Stdio};
 
 /// How many of the files that differ are named.
 const NAMED: usize = 10;
+
+/// What is other in the environment. In Turkish a capital `i` is no `I`; and on that island the
+/// day begins before it does anywhere else.
+const OTHER: [(&str, &str); 9] = [
+    ("USER", "somebody"),
+    ("LOGNAME", "somebody"),
+    ("TZ", "Pacific/Kiritimati"),
+    ("LANG", "tr_TR.UTF-8"),
+    ("LC_ALL", "tr_TR.UTF-8"),
+    ("SOURCE_DATE_EPOCH", "86400"),
+    ("CARGO_BUILD_JOBS", "1"),
+    ("RAYON_NUM_THREADS", "1"),
+    ("CARGO_INCREMENTAL", "0"),
+];
+
+/// Programs that start another one under other circumstances, where the machine lets them.
+const STARTERS: [(&str, &[&str]); 2] = [
+    (
+        "a user of another number",
+        &["unshare", "--user", "--map-user=12345", "--map-group=12345"],
+    ),
+    ("one core", &["taskset", "--cpu-list", "0"]),
+];
 
 /// Builds it again and compares.
 pub(super) fn build(project: &Project, inputs: &Inputs) -> Result<Tally> {
@@ -24,7 +51,8 @@ pub(super) fn build(project: &Project, inputs: &Inputs) -> Result<Tally> {
     copy::checkout(project, &folder)?;
     fs::create_dir_all(&home).doing(|| format!("make {}", home.display()))?;
     copy::renew(&project.tools(), &folder.join("target/tools"))?;
-    let mut cargo = project.cargo(&["xtask", "build"]);
+    let mut cargo = otherwise(project);
+    cargo.arg(project.cargo_path()).args(["xtask", "build"]);
     site::give_inputs(&mut cargo, inputs);
     for (name, folder) in [("CARGO_HOME", ".cargo"), ("RUSTUP_HOME", ".rustup")] {
         // Crates and compilers stay where they are.
@@ -32,27 +60,59 @@ pub(super) fn build(project: &Project, inputs: &Inputs) -> Result<Tally> {
             cargo.env(name, Path::new(&own).join(folder));
         }
     }
-    cargo
-        .current_dir(&folder)
-        .env("HOME", &home)
-        .env("USER", "somebody")
-        .env("TZ", "Pacific/Kiritimati")
-        .env("LC_ALL", "C")
-        .env("CARGO_BUILD_JOBS", "1");
+    cargo.current_dir(&folder).env("HOME", &home).envs(OTHER);
     process::run(&mut cargo)?;
     compare(&project.dist(), &folder.join("dist"))
+}
+
+/// A command that starts the words which follow under other circumstances.
+fn otherwise(project: &Project) -> Command {
+    let others: Vec<String> = OTHER.iter().map(|it| [it.0, "=", it.1].concat()).collect();
+    say(&format!(
+        "other are: the folder, its name, HOME, {}",
+        others.join(", ")
+    ));
+    let mut words: Vec<&str> = Vec::new();
+    if on_path("sh").is_some() {
+        say("other are: permissions of new files (umask 077)");
+        words.extend(["sh", "-c", "umask 077 && exec \"$@\"", "sh"]);
+    } else {
+        say("not tried: other permissions of new files; there is no sh");
+    }
+    for (what, starter) in STARTERS {
+        if starts(starter) {
+            say(&format!("other are: {what}"));
+            words.extend(starter);
+        } else {
+            say(&format!(
+                "not tried: {what}; `{} true` fails here",
+                starter.join(" ")
+            ));
+        }
+    }
+    words.push("env");
+    let mut command = project.plain(words[0]);
+    command.args(&words[1..]);
+    command
+}
+
+fn starts(starter: &[&str]) -> bool {
+    let mut command = Command::new(starter[0]);
+    command.args(&starter[1..]).arg("true");
+    let silent = command.stdout(Stdio::null()).stderr(Stdio::null());
+    silent.status().is_ok_and(|it| it.success())
 }
 
 fn compare(first: &Path, second: &Path) -> Result<Tally> {
     let (first, second) = (files(first)?, files(second)?);
     let names: BTreeSet<&String> = first.keys().chain(second.keys()).collect();
-    let differ: Vec<&str> = names
+    let differ: Vec<String> = names
         .into_iter()
         .filter(|name| first.get(*name) != second.get(*name))
-        .map(String::as_str)
+        .map(|name| difference(name, first.get(name), second.get(name)))
         .collect();
     if differ.is_empty() && !first.is_empty() {
-        println!("{} files, the same bytes", first.len());
+        say(&format!("{} files, the same bytes", first.len()));
         return Ok(Tally::PASSED);
     }
     Err(Failure::new(format!(
@@ -61,6 +121,16 @@ fn compare(first: &Path, second: &Path) -> Result<Tally> {
         first.len(),
         differ.get(..NAMED).unwrap_or(&differ).join(", ")
     )))
+}
+
+/// Which file, and from which byte on.
+fn difference(name: &str, first: Option<&Vec<u8>>, second: Option<&Vec<u8>>) -> String {
+    let (Some(first), Some(second)) = (first, second) else {
+        let where_to = if first.is_some() { "first" } else { "second" };
+        return format!("{name} (only in the {where_to} build)");
+    };
+    let same = first.iter().zip(second).take_while(|(a, b)| a == b).count();
+    format!("{name} (from byte {same})")
 }
 
 /// Every file below a folder, by name.

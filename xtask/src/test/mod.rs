@@ -9,6 +9,7 @@
 
 mod again;
 mod copy;
+mod packages;
 mod sabotage;
 mod second_try;
 mod steps;

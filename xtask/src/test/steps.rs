@@ -2,7 +2,7 @@
 
 use super::tally::Tally;
 use super::webdriver::Stage;
-use super::{again, sabotage, second_try};
+use super::{again, packages, sabotage, second_try};
 use crate::args::Inputs;
 use crate::console::say;
 use crate::engine::Engine;
@@ -28,9 +28,10 @@ pub(super) struct Step {
 const BUILD: &str = "release build";
 
 /// Those of every run.
-pub(super) const ALL: [Step; 10] = [
+pub(super) const ALL: [Step; 11] = [
     step("formatting", formatting),
     step("corpus", corpus),
+    step("packages: licences, sources, advisories", packages::check),
     step("clippy, warnings as errors", clippy),
     step("unit, golden and property tests", native),
     step("WebAssembly, warnings as errors", web_warnings),
@@ -51,8 +52,9 @@ pub(super) const ALL: [Step; 10] = [
 ];
 
 /// What takes longer: `cargo xtask test --all`.
-pub(super) const LONG: [Step; 2] = [
+pub(super) const LONG: [Step; 3] = [
     step("the same bytes from another folder", again::build).after(BUILD),
+    step("two thousand deeds in Chromium", long_use).drives(Engine::Chromium),
     step("small sabotages, each caught", sabotage::all).after(BUILD),
 ];
 
@@ -156,10 +158,7 @@ fn browser(project: &Project, inputs: &Inputs, engine: Engine) -> Result<Tally> 
     let stage = Stage::set(project, engine, &project.dist())?;
     let wordpress = wordpress::script(project);
     let start = || {
-        let mut cargo = project.cargo(&["test", "--locked", "--test", "browser"]);
-        site::give_inputs(&mut cargo, inputs);
-        stage.give(&mut cargo);
-        cargo.env("PLEDGES_DIST", project.dist());
+        let mut cargo = driven(project, inputs, &stage);
         if let Some(script) = &wordpress {
             cargo.env("PLEDGES_WP_EMBED", script);
         }
@@ -174,6 +173,23 @@ fn browser(project: &Project, inputs: &Inputs, engine: Engine) -> Result<Tally> 
         all.args(["--skip", &test]);
     }
     second_try::of_few(&mut all, start)
+}
+
+/// Of every run the short form of it is a part.
+fn long_use(project: &Project, inputs: &Inputs) -> Result<Tally> {
+    let stage = Stage::set(project, Engine::Chromium, &project.dist())?;
+    let mut cargo = driven(project, inputs, &stage);
+    cargo.env("PLEDGES_ACTIONS", "2000");
+    tests(cargo.args(["--", "--nocapture", "endure::"]))
+}
+
+/// The tests that drive a browser, told where everything is.
+fn driven(project: &Project, inputs: &Inputs, stage: &Stage) -> Command {
+    let mut cargo = project.cargo(&["test", "--locked", "--test", "browser"]);
+    site::give_inputs(&mut cargo, inputs);
+    stage.give(&mut cargo);
+    cargo.env("PLEDGES_DIST", project.dist());
+    cargo
 }
 
 /// A command that is one check by itself.

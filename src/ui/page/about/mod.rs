@@ -100,7 +100,9 @@ fn rest(library: Library) -> Html {
                 <p>{ "Articles belong to their publishers. Kept here are our own records, summaries and statements, short quotations as evidence, and a checksum of each source text. " }
                     if whole { { "This copy of the site also holds the text of articles in full, and so does the copy that a browser keeps for reading offline. " } }
                     { "The records may be used under " }{ about.licence }{ if whole { "; articles and quotations remain their authors’." } else { "; quotations remain their authors’." } }</p>
-                <p>{ "Corpus version " }<code>{ about.version }</code>{ ", codebook version " }{ about.codebook }{ "." }</p>
+                <p>{ "The program of these pages may be used under the MIT licence; " }<a href="../licences.txt">{ "its licence and those of what it is made of" }</a>{ "." }</p>
+                <p>{ "Corpus version " }<code>{ about.version }</code>{ ", codebook version " }{ about.codebook }{ ", program version " }{ env!("CARGO_PKG_VERSION") }{ "." }</p>
+                <p>{ "The same source, corpus and settings give the same bytes. " }<a href="../SHA256SUMS"><code>{ "SHA256SUMS" }</code></a>{ " has the checksum of every file of this copy, and " }<a href="../version.json"><code>{ "version.json" }</code></a>{ " names its build." }</p>
             </section>
         </>
     }
