@@ -10,9 +10,10 @@ use crate::failure::{Doing, Failure, Result};
 use crate::process;
 use crate::project::Project;
 use crate::setup::wasm::{self, Way};
-use crate::setup::wordpress;
+use crate::setup::{axe, wordpress};
 use crate::{check, site};
 use std::io::{BufRead, BufReader};
+use std::path::PathBuf;
 use std::process::{Command, ExitCode, Stdio};
 
 /// One step.
@@ -52,7 +53,8 @@ pub(super) const ALL: [Step; 10] = [
 ];
 
 /// What takes longer: `cargo xtask test --all`.
-pub(super) const LONG: [Step; 2] = [
+pub(super) const LONG: [Step; 3] = [
+    step("accessibility: every state in every way", every_rule).drives(Engine::Chromium),
     step("the same bytes from another folder", again::build).after(BUILD),
     step("small sabotages, each caught", sabotage::all).after(BUILD),
 ];
@@ -162,12 +164,52 @@ fn browser(project: &Project, inputs: &Inputs, engine: Engine) -> Result<Tally> 
     if let Some(script) = wordpress::script(project) {
         cargo.env("PLEDGES_WP_EMBED", script);
     }
+    let rules = rules(project, engine);
+    if let Some(rules) = &rules {
+        cargo.env("PLEDGES_AXE", rules);
+    }
     // A browser is several programs; two at once fill a small machine.
     cargo.args(["--", "--test-threads=2"]);
+    if rules.is_none() && engine == Engine::Chromium {
+        cargo.args(["--skip", RULES]);
+    }
     for (test, reason) in engine.exceptions(project)? {
         say(&format!("not run in {}: {test}: {reason}", engine.name()));
         cargo.args(["--skip", &test]);
     }
+    tests(&mut cargo)
+}
+
+/// The tests that need axe-core.
+const RULES: &str = "access::rules::";
+
+/// axe-core for the browser that it is run in. Where it cannot be had, its tests are left out.
+fn rules(project: &Project, engine: Engine) -> Option<PathBuf> {
+    if engine != Engine::Chromium {
+        return None;
+    }
+    match axe::script(project) {
+        Ok(file) => Some(file),
+        Err(failure) => {
+            say(&format!(
+                "NOT RUN: the rules of accessibility ({RULES}), as axe-core cannot be had: {failure}"
+            ));
+            None
+        }
+    }
+}
+
+/// Every state of every page by every rule: light, dark and forced colours at three widths.
+fn every_rule(project: &Project, inputs: &Inputs) -> Result<Tally> {
+    let rules = axe::script(project)?;
+    let stage = Stage::set(project, Engine::Chromium, &project.dist())?;
+    let mut cargo = project.cargo(&["test", "--locked", "--test", "browser"]);
+    site::give_inputs(&mut cargo, inputs);
+    stage.give(&mut cargo);
+    cargo
+        .env("PLEDGES_DIST", project.dist())
+        .env("PLEDGES_AXE", rules)
+        .args(["--", "--ignored", "--nocapture", RULES]);
     tests(&mut cargo)
 }
 
