@@ -34,7 +34,6 @@ if (keys) {
   turn.type = "button";
   const show = () => (turn.textContent = wish.mute ? "Turn / and ? on" : "Turn / and ? off");
   turn.onclick = () => show(remember({ mute: !wish.mute || undefined }));
-  keys.classList.add("offline");
   keys.append(" ", turn);
   show();
   const field = (it) => it.matches?.("input, select, textarea");
