@@ -198,8 +198,11 @@ impl Tour {
         let dist = std::env::var("PLEDGES_DIST").expect("set by `cargo xtask test`");
         let about = std::fs::read_to_string([&dist, "/version.json"].concat()).expect("a build");
         let about: serde_json::Value = serde_json::from_str(&about).expect("JSON");
+        let browser = Browser::open();
+        // Going through a large page by every rule takes long on a busy machine.
+        browser.post("timeouts", &json!({ "script": 300_000 }));
         Self {
-            browser: Browser::open(),
+            browser,
             tombs: tombstones::host(dist.as_ref()),
             version: about["corpus"].as_str().expect("a version").to_owned(),
         }

@@ -46,10 +46,11 @@ const KINDS: [&str; 23] = [
 
 /// What is there only where the build was given the articles' texts.
 const TEXTS: &str = "
-    for (const it of document.querySelectorAll('.context, .checked, #text, .contents, [data-text]'))
-        it.remove();
-    for (const it of document.querySelectorAll('a[href$=\"text.txt\"]'))
-        (it.closest('dd') ?? it).remove();";
+    const apart = '.context, .checked, #text, .contents, [data-text], [aria-labelledby=rights], a[href=\"#text\"]';
+    for (const it of document.querySelectorAll(apart)) it.remove();
+    for (const it of document.querySelectorAll('li > a[href*=\"/article/\"][href*=\"#quote-\"]')) it.remove();
+    for (const it of document.querySelectorAll('dt'))
+        if (it.textContent === 'Text it was coded from') it.nextElementSibling.remove(), it.remove();";
 
 /// What of a thing is told beside role and name.
 const STATES: [&str; 10] = [
