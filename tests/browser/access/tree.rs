@@ -355,7 +355,7 @@ fn what_changes_is_said_once() {
 
 type Step = (&'static str, fn(&Browser));
 
-const STEPS: [Step; 6] = [
+const STEPS: [Step; 7] = [
     ("types “doctors”", |browser| {
         browser.find("#q").click();
         browser.paste("doctors");
@@ -381,9 +381,11 @@ const STEPS: [Step; 6] = [
         browser.paste("zzzz");
         comes_to(browser, "?q=zzzz");
     }),
-    ("slips", |browser| {
+    ("clears it again", |browser| {
         browser.press(keys::ESCAPE);
         comes_to(browser, "");
+    }),
+    ("slips", |browser| {
         browser.paste("reorganistion");
         comes_to(browser, "?q=reorganistion");
     }),
