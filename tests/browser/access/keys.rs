@@ -174,3 +174,27 @@ fn the_way_back_is_the_way() {
         assert!(same + 2 >= there.len(), "{name}:\n{there:#?}\n{back:#?}");
     }
 }
+
+/// The walk sees what it is for: a focus that does not show, a stop out of sight, one left out.
+#[test]
+fn a_fault_on_the_way_is_found() {
+    let tour = Tour::start();
+    let mut all = OTHERS.iter();
+    let state = all.find(|it| it.name == "a lost page").expect("it");
+    for (harm, fault) in [
+        ("a { outline: none !important }", "shows no focus"),
+        (
+            "a { position: absolute; left: -90px; width: 40px }",
+            "is not to be seen",
+        ),
+    ] {
+        tour.enter(state);
+        let style = "
+            const sheet = new CSSStyleSheet();
+            sheet.replaceSync(arguments[0]);
+            document.adoptedStyleSheets = [sheet];";
+        tour.browser.script(style, &[json!(harm)]);
+        let found = walk(&tour.browser);
+        assert!(found.iter().any(|it| it.contains(fault)), "{found:?}");
+    }
+}

@@ -191,3 +191,26 @@ fn sizes_follow_the_browsers_own() {
         }
     }
 }
+
+/// What is looked for is found: a page too wide, words cut off, words over words.
+#[test]
+fn a_fault_of_room_is_found() {
+    let tour = Tour::start();
+    let mut all = OTHERS.iter();
+    let state = all.find(|it| it.name == "about").expect("it");
+    tour.browser.size(360, 800);
+    for (harm, fault) in [
+        ("h1 { width: 900px }", "too wide"),
+        ("h1 { height: 10px; overflow: hidden }", "cut off"),
+        ("h1 { height: 0 }", "lies over"),
+    ] {
+        tour.enter(state);
+        let style = "
+            const sheet = new CSSStyleSheet();
+            sheet.replaceSync(arguments[0]);
+            document.adoptedStyleSheets = [sheet];";
+        tour.browser.script(style, &[json!(harm)]);
+        let found = tour.browser.script(FAULTS, &[]).to_string();
+        assert!(found.contains(fault), "{fault}: {found}");
+    }
+}

@@ -20,16 +20,16 @@ use crate::host::Host;
 pub(super) fn host(dist: &Path) -> Host {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/browser/tombstones");
     fs::create_dir_all(&folder).expect("a folder");
-    let mut names = Vec::new();
+    let mut copied = Vec::new();
     for file in fs::read_dir(dist).expect("the built folder").flatten() {
         let name = file.file_name().to_string_lossy().into_owned();
         if [".css", ".js"].iter().any(|it| name.ends_with(it)) {
             fs::copy(file.path(), folder.join(&name)).expect("a copy");
-            names.push(name);
+            copied.push(name);
         }
     }
     let named = |start: &str, end: &str| {
-        let found = names
+        let found = copied
             .iter()
             .find(|it| it.starts_with(start) && it.ends_with(end));
         found.unwrap_or_else(|| panic!("no {start}*{end}")).clone()

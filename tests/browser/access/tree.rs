@@ -214,7 +214,9 @@ fn write(out: &mut String, it: &Told, deep: usize) {
         let n = rest.iter().take_while(|it| it.role == first.role).count();
         let (row, more) = rest.split_at(n);
         if n <= ROW || first.role == "text" {
-            row.iter().for_each(|it| write(out, it, deep + 1));
+            for it in row {
+                write(out, it, deep + 1);
+            }
         } else {
             row.iter().take(3).for_each(|it| write(out, it, deep + 1));
             let _ = writeln!(out, "{pad}  … {} more, then", n - 4);
