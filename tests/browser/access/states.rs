@@ -188,7 +188,7 @@ pub(super) const OTHERS: [State; 41] = [
 /// A browser in which states are looked at one after the other.
 pub(super) struct Tour {
     pub(super) browser: Browser,
-    tombs: Host,
+    tombs: &'static Host,
     version: String,
 }
 

@@ -5,6 +5,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::OnceLock;
 
 use pledges::corpus::date::Date;
 use pledges::corpus::model::{Corpus, Removed, RemovedKind};
@@ -15,9 +16,13 @@ use pledges::ui::page::Route;
 
 use crate::host::Host;
 
-/// A server of the pages, with the style and the scripts of the built folder.
-#[track_caller]
-pub(super) fn host(dist: &Path) -> Host {
+/// A server of the pages, with the style and the scripts of the built folder; one for all tests.
+pub(super) fn host(dist: &Path) -> &'static Host {
+    static HOST: OnceLock<Host> = OnceLock::new();
+    HOST.get_or_init(|| written(dist))
+}
+
+fn written(dist: &Path) -> Host {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/browser/tombstones");
     fs::create_dir_all(&folder).expect("a folder");
     let mut copied = Vec::new();
