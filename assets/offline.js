@@ -1,7 +1,8 @@
 // Has the site kept for reading without a network, says so at the foot of the page, and offers a
 // new version. Loaded after the page, by `disk.js`, under the name that `boot.js` or `page.js` gives.
 // In: its own address, beside which lie `sw.js` and `offline.json`. Out: a registration, a line
-// and at times a notice. Invariant: nothing is said to be kept before the worker has looked, and
+// and at times a notice, and where keys of one letter work, a button that turns them off.
+// Invariant: nothing is said to be kept before the worker has looked, and
 // no page is loaded again but the one on which the reader asked for it.
 
 const root = new URL(".", import.meta.url);
@@ -25,6 +26,22 @@ function remember(change) {
 try {
   wish = JSON.parse(localStorage.getItem(key)) || {};
 } catch {}
+
+// Voices and unsteady hands press keys that were not meant. This comes before the program hears.
+const keys = document.getElementById("keys");
+if (keys) {
+  const turn = made("button");
+  turn.type = "button";
+  const show = () => (turn.textContent = wish.mute ? "Turn / and ? on" : "Turn / and ? off");
+  turn.onclick = () => show(remember({ mute: !wish.mute || undefined }));
+  keys.append(" ", turn);
+  show();
+  const field = (it) => it.matches?.("input, select, textarea");
+  const mute = (event) => {
+    if (wish.mute && "/?".includes(event.key) && !field(event.target)) event.stopPropagation();
+  };
+  addEventListener("keydown", mute, true);
+}
 
 function made(name, className = "", text = "") {
   const element = document.createElement(name);

@@ -28,13 +28,13 @@ impl Html {
         push_escaped(&mut out, title);
         out.push_str("</title>\n<style>\n");
         out.push_str(STYLE);
-        out.push_str("</style>\n</head>\n<body>\n");
+        out.push_str("</style>\n</head>\n<body>\n<main>\n");
         Self { out }
     }
 
     /// Ends it.
     pub(super) fn finish(mut self) -> String {
-        self.out.push_str("</body>\n</html>\n");
+        self.out.push_str("</main>\n</body>\n</html>\n");
         self.out
     }
 

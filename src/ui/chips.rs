@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::library::Library;
+use crate::browser::page;
 use crate::explore::facet::Facet;
 use crate::explore::view::{Action, View};
 use crate::explore::words;
@@ -63,6 +64,9 @@ pub fn chips(library: Library, view: &View) -> Vec<Chip> {
     chips
 }
 
+/// The list's id.
+const LIST: &str = "chips";
+
 /// What leaves nothing out, in words.
 pub const EVERYTHING: &str = "everything";
 
@@ -80,14 +84,21 @@ pub fn named(library: Library, view: &View) -> String {
 pub fn list(library: Library, view: &View, dispatch: &Callback<Action>) -> Html {
     let chips = chips(library, view);
     let several = chips.len() > 1;
+    // The button goes with what it takes away; who pressed it by key goes on from its list.
+    let act = |action: Action| {
+        dispatch.reform(move |_: MouseEvent| {
+            page::focus(LIST);
+            action.clone()
+        })
+    };
     html! {
-        <ul class="chips" aria-label="Filters that are on">
+        <ul class="chips" id={LIST} tabindex="-1" aria-label="Filters that are on">
             for chip in chips {
-                <li key={chip.key}>{ button(chip.facet, chip.value, dispatch.reform(move |_| chip.remove.clone())) }</li>
+                <li key={chip.key}>{ button(chip.facet, chip.value, act(chip.remove)) }</li>
             }
             if several {
                 <li key="clear">
-                    <button type="button" class="clear" onclick={dispatch.reform(|_| Action::Clear)}>{ "Clear all" }</button>
+                    <button type="button" class="clear" onclick={act(Action::Clear)}>{ "Clear all" }</button>
                 </li>
             }
         </ul>

@@ -56,6 +56,11 @@ impl Host {
         Self::start("127.0.0.1", folder, Some(words), headers)
     }
 
+    /// A folder as it is.
+    pub(crate) fn folder(folder: &Path) -> Self {
+        Self::start("127.0.0.1", folder.to_owned(), Some(&[]), "")
+    }
+
     fn start(name: &str, folder: PathBuf, words: Option<&[(&str, &str)]>, headers: &str) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let port = listener.local_addr().expect("a port").port();

@@ -12,6 +12,7 @@
     reason = "a test that stops has said what it had to say"
 )]
 
+mod access;
 mod builder;
 mod charts;
 #[allow(dead_code, reason = "it can do more than today's tests ask for")]

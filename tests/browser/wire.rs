@@ -8,7 +8,7 @@ use ureq::Agent;
 /// What sends them.
 pub(crate) fn agent() -> Agent {
     Agent::config_builder()
-        .timeout_global(Some(Duration::from_mins(1)))
+        .timeout_global(Some(Duration::from_mins(5)))
         .http_status_as_error(false)
         .build()
         .into()

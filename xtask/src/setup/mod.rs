@@ -7,6 +7,7 @@
 //! done. Nothing asks a question.
 
 mod apt;
+pub(crate) mod axe;
 mod browser;
 mod cargo_tool;
 mod component;

@@ -10,8 +10,9 @@ use crate::failure::{Failure, Result};
 use crate::process;
 use crate::project::Project;
 use crate::setup::wasm::{self, Way};
-use crate::setup::wordpress;
+use crate::setup::{axe, wordpress};
 use crate::{check, site};
+use std::path::PathBuf;
 use std::process::{Command, ExitCode};
 
 /// One step.
@@ -52,7 +53,8 @@ pub(super) const ALL: [Step; 11] = [
 ];
 
 /// What takes longer: `cargo xtask test --all`.
-pub(super) const LONG: [Step; 3] = [
+pub(super) const LONG: [Step; 4] = [
+    step("accessibility: every state in every way", every_rule).drives(Engine::Chromium),
     step("the same bytes from another folder", again::build).after(BUILD),
     step("two thousand deeds in Chromium", long_use).drives(Engine::Chromium),
     step("small sabotages, each caught", sabotage::all).after(BUILD),
@@ -156,11 +158,14 @@ fn folder(project: &Project, inputs: &Inputs) -> Result<Tally> {
 
 fn browser(project: &Project, inputs: &Inputs, engine: Engine) -> Result<Tally> {
     let stage = Stage::set(project, engine, &project.dist())?;
-    let wordpress = wordpress::script(project);
+    let (wordpress, rules) = (wordpress::script(project), rules(project, engine));
     let start = || {
         let mut cargo = driven(project, inputs, &stage);
         if let Some(script) = &wordpress {
             cargo.env("PLEDGES_WP_EMBED", script);
+        }
+        if let Some(script) = &rules {
+            cargo.env("PLEDGES_AXE", script);
         }
         cargo.arg("--");
         cargo
@@ -168,6 +173,9 @@ fn browser(project: &Project, inputs: &Inputs, engine: Engine) -> Result<Tally> 
     let mut all = start();
     // A browser is several programs; two at once fill a small machine.
     all.arg("--test-threads=2");
+    if rules.is_none() && engine == Engine::Chromium {
+        all.args(["--skip", RULES]);
+    }
     for (test, reason) in engine.exceptions(project)? {
         say(&format!("not run in {}: {test}: {reason}", engine.name()));
         all.args(["--skip", &test]);
@@ -190,6 +198,36 @@ fn driven(project: &Project, inputs: &Inputs, stage: &Stage) -> Command {
     stage.give(&mut cargo);
     cargo.env("PLEDGES_DIST", project.dist());
     cargo
+}
+
+/// The tests that need axe-core.
+const RULES: &str = "access::rules::";
+
+/// axe-core for the browser that it is run in. Where it cannot be had, its tests are left out.
+fn rules(project: &Project, engine: Engine) -> Option<PathBuf> {
+    if engine != Engine::Chromium {
+        return None;
+    }
+    match axe::script(project) {
+        Ok(file) => Some(file),
+        Err(failure) => {
+            say(&format!(
+                "NOT RUN: the rules of accessibility ({RULES}), as axe-core cannot be had: {failure}"
+            ));
+            None
+        }
+    }
+}
+
+/// Every state of every page by every rule: light, dark and forced colours at three widths.
+fn every_rule(project: &Project, inputs: &Inputs) -> Result<Tally> {
+    let rules = axe::script(project)?;
+    let stage = Stage::set(project, Engine::Chromium, &project.dist())?;
+    let mut cargo = driven(project, inputs, &stage);
+    cargo
+        .env("PLEDGES_AXE", rules)
+        .args(["--", "--ignored", "--nocapture", RULES]);
+    tests(&mut cargo)
 }
 
 /// A command that is one check by itself.

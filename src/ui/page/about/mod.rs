@@ -93,7 +93,7 @@ fn rest(library: Library) -> Html {
             <section aria-labelledby="privacy">
                 <h2 id="privacy">{ "Privacy" }</h2>
                 <p>{ "No cookies, nothing stored about you, no requests to anyone but the host of these pages. Searching happens in your browser; what you type is not sent anywhere. Links that you follow do not tell the other site where you came from." }</p>
-                <p id="offline">{ "A browser that allows it keeps a copy of these pages on your device, so that everything can be read, searched and taken along without a network. The line at the foot of each page says how large the copy is and whether all of it is there, and removes it; that you removed it is then remembered instead. A new version is taken when you say so, or once no page of the old one is open. How long a copy stays is up to the browser: some delete what was not visited for a week." }</p>
+                <p id="offline">{ "A browser that allows it keeps a copy of these pages on your device, so that everything can be read, searched and taken along without a network. The line at the foot of each page says how large the copy is and whether all of it is there, and removes it; that you removed it is then remembered instead, and so is that you turned keys off. A new version is taken when you say so, or once no page of the old one is open. How long a copy stays is up to the browser: some delete what was not visited for a week." }</p>
             </section>
             <section aria-labelledby="rights">
                 <h2 id="rights">{ "Rights and version" }</h2>

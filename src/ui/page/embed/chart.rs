@@ -50,10 +50,16 @@ pub(super) fn drawings(
 ) -> Html {
     let drawing = |(width, class): (u32, &'static str)| {
         let picture = picture(width);
-        // A little smaller, all of it is seen at once; more than that, it has to be scrolled.
-        let fits = picture.width * 5 <= width * 7;
+        // What is wider than its place is scrolled; keys do so where no mark in it takes the focus.
+        let reached = picture.width > width && marked.0.is_none();
         html! {
-            <div key={width} class={classes!(class, fits.then_some("fits"))}>
+            <div
+                key={width}
+                {class}
+                tabindex={reached.then_some("0")}
+                role={reached.then_some("group")}
+                aria-label={reached.then_some(label)}
+            >
                 <Drawing {picture} {label} href={marked.0.clone()} target="_blank" />
             </div>
         }
