@@ -9,21 +9,23 @@ self.offline = "./offline.js";
 
 const script = document.querySelector("script[data-wasm]");
 const app = document.getElementById("explore");
+const last = app.lastChild;
 
 function died() {
   const notice = document.getElementById("fault");
   if (notice && notice.hidden) {
     notice.hidden = false;
     notice.querySelector("a").href = location.href;
-    app.inert = true;
+    app.inert = coming = true;
     notice.querySelector("a").focus();
   }
 }
 
 // A trap in the program leaves its state half changed, so it is not used again.
-function watch(event) {
-  const what = event.error || event.reason;
-  if (what instanceof WebAssembly.RuntimeError) died();
+function watch({ error, reason }) {
+  const trap = self.WebAssembly && (error || reason) instanceof WebAssembly.RuntimeError;
+  if (trap) died();
+  return trap;
 }
 
 // The colours that a link asks for, before the program could see to it.
@@ -53,6 +55,7 @@ function want(event) {
   coming = bring().then(
     () => signs.forEach((sign) => removeEventListener(sign, sensed, true)),
     (error) => {
+      if (watch({ error })) return;
       coming = undefined;
       failed++;
       console.warn("A part of the explorer could not be loaded.", error);
@@ -153,4 +156,6 @@ if (location.search || history.state !== null) want();
 begin().catch((error) => {
   document.documentElement.dataset.still = "";
   console.warn("The explorer could not start; the page stays as it is.", error);
+  // What was written goes, its end first, once the program begins to draw.
+  if (!last.isConnected) died();
 });

@@ -10,5 +10,5 @@ if (location.protocol === "file:") {
     if (folder || (rest && rest[0] === "?")) link.setAttribute("href", folder + "index.html" + rest);
   }
 } else if (self === top) {
-  addEventListener("load", () => import(self.offline).catch(() => import("./heal.js")));
+  addEventListener("load", () => import(self.offline).catch(() => import("./heal.js")).catch(() => {}));
 }

@@ -159,7 +159,11 @@ const FORBIDDEN: &[(&str, &[&str])] = &[
 const NOWHERE: &[&str] = &[
     "from_html_unchecked",
     "set_inner_html",
+    "set_outer_html",
     "insert_adjacent_html",
+    "create_contextual_fragment",
+    "document.write",
+    "eval(",
     "SystemTime",
     "Instant::now",
     "todo!",
@@ -213,6 +217,40 @@ fn each_folder_knows_only_what_it_may() {
 fn nothing_raw_timed_or_unfinished_stands_anywhere() {
     let found = breaches(&src(), NOWHERE);
     assert!(found.is_empty(), "{found:#?}");
+}
+
+/// Ways by which text becomes markup or a program, in scripts and in pages.
+const RAW: &[&str] = &[
+    "innerHTML",
+    "outerHTML",
+    "insertAdjacentHTML",
+    "document.write",
+    "createContextualFragment",
+    "parseFromString",
+    "setHTMLUnsafe",
+    "srcdoc",
+    "eval(",
+    "new Function",
+    "javascript:",
+    "setTimeout(\"",
+    "setTimeout('",
+    "setTimeout(`",
+];
+
+/// Scripts, and the pages that they run in: no file of ours takes text for more than text.
+#[test]
+fn no_script_takes_text_for_markup_or_a_program() {
+    let root = src().join("..");
+    let mut files = vec![root.join("index.html"), root.join("deploy/sw-kill.js")];
+    let scripts = fs::read_dir(root.join("assets")).expect("a folder");
+    let scripts = scripts.flatten().map(|it| it.path());
+    files.extend(scripts.filter(|it| it.extension().is_some_and(|end| end == "js")));
+    assert!(files.len() > 10, "{files:?}");
+    for path in files {
+        let text = fs::read_to_string(&path).expect("a script");
+        let found = RAW.iter().find(|word| text.contains(**word));
+        assert!(found.is_none(), "{}: {found:?}", path.display());
+    }
 }
 
 /// A file opens with what it is.

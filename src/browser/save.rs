@@ -54,16 +54,19 @@ pub fn bitmap(name: &str, svg: &str, size: (u32, u32), scale: u32) -> Option<()>
 
 /// Puts a text into the clipboard; tells whether that was done.
 pub async fn copy_text(text: &str) -> bool {
-    let Some(window) = web_sys::window() else {
-        return false;
-    };
-    let clipboard = window.navigator().clipboard();
-    if clipboard.is_undefined() {
-        return false;
+    match asked("writeText", &text.into()) {
+        Some(written) => wasm_bindgen_futures::JsFuture::from(written).await.is_ok(),
+        None => false,
     }
-    wasm_bindgen_futures::JsFuture::from(clipboard.write_text(text))
-        .await
-        .is_ok()
+}
+
+/// Asks the clipboard, which is not everywhere, lacks methods in some browsers, and may throw
+/// where it should refuse: an exception would go through the program as if it were not there.
+fn asked(method: &str, what: &JsValue) -> Option<Promise> {
+    let clipboard = web_sys::window()?.navigator().clipboard();
+    let method = Reflect::get(&clipboard, &method.into()).ok()?;
+    let method: Function = method.dyn_into().ok()?;
+    method.call1(&clipboard, what).ok()?.dyn_into().ok()
 }
 
 /// Puts a picture of SVG into the clipboard as a bitmap; tells whether that was done.
@@ -73,10 +76,6 @@ pub fn copy(
     scale: u32,
     done: impl FnOnce(bool) + 'static,
 ) -> Option<()> {
-    let clipboard = web_sys::window()?.navigator().clipboard();
-    if clipboard.is_undefined() {
-        return None;
-    }
     // Safari wants the promise of a bitmap while the click is being dealt with.
     let svg = svg.to_owned();
     let bitmap = Promise::new(&mut |kept, broken| {
@@ -90,7 +89,7 @@ pub fn copy(
     let record = Object::new();
     Reflect::set(&record, &"image/png".into(), &bitmap).ok()?;
     let item = ClipboardItem::new_with_record_from_str_to_blob_promise(&record).ok()?;
-    let written = clipboard.write(&Array::of1(&item));
+    let written = asked("write", &Array::of1(&item))?;
     let done = std::rc::Rc::new(std::cell::Cell::new(Some(done)));
     let tell = |well: bool| {
         let done = done.clone();

@@ -29,6 +29,9 @@ const FRAMES: &str = " frame-src 'self';";
 /// puts them there once the page is loaded.
 const MANIFEST: (&str, &str) = ("<link rel=\"manifest\"", "apple-touch-icon.png\">\n");
 
+/// What is said once the program has died, which only the explore page runs.
+const FAULT: (&str, &str) = ("<div id=\"fault\"", "</div>\n");
+
 /// Between head and body, where no script follows the program.
 const AFTER_HEAD: &str = "</head>\n<body>\n";
 
@@ -58,6 +61,8 @@ pub struct Template {
     /// Between program and body.
     between: String,
     after: String,
+    /// The same where no program can die.
+    plain_after: String,
     /// The address of the built folder, where it is known.
     site: String,
     /// What the pages in frames load.
@@ -82,6 +87,7 @@ impl Template {
             program: program.to_owned(),
             between: between.to_owned(),
             after: after.to_owned(),
+            plain_after: without(after, FAULT),
             site: String::new(),
             frames: Files::default(),
         })
@@ -158,7 +164,10 @@ impl Template {
         }
         page.push_str(BODY);
         page.push_str(body);
-        page.push_str(&self.after);
+        page.push_str(match route {
+            Route::Explore => &self.after,
+            _ => &self.plain_after,
+        });
         page
     }
 }
@@ -209,7 +218,7 @@ impl Template {
         }
         page.push_str(BODY);
         page.push_str(body);
-        page.push_str(&self.after);
+        page.push_str(&self.plain_after);
         page
     }
 }

@@ -5,16 +5,19 @@
 //! `PLEDGES_DRIVER` (`cargo xtask test` sets them). Out: what a reader, a keyboard or a screen
 //! reader would find. Everything here stops the test with a sentence when it fails; whatever
 //! happens, the session is closed, and the page as it was at a failure is kept as a picture in
-//! `target/browser/`.
+//! `target/browser/`. Invariant: no test passes whose browser asked anybody but this machine for
+//! anything ([`crate::gate`]).
 
 use crate::element::{Element, candidates};
 use crate::engine::Engine;
+use crate::gate::Gate;
 use crate::gecko;
 use crate::keep;
 use crate::station::Station;
 use crate::wire::{self, call, words};
 use serde_json::{Map, Value, json};
 use std::cell::{Cell, RefCell};
+use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 use ureq::Agent;
@@ -55,9 +58,11 @@ fn lock() -> MutexGuard<'static, Vec<Session>> {
     IDLE.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// What a driver calls the window, and the driver itself where it is the window's own.
+/// What a driver calls the window, its way to others, and the driver itself where it is the
+/// window's own.
 struct Session {
     url: String,
+    gate: Option<Gate>,
     station: Option<Station>,
 }
 
@@ -310,6 +315,7 @@ impl Browser {
     fn renew(&self, wishes: &[(&str, &str)]) {
         let address = self.address();
         let _ = self.call("DELETE", "", None);
+        self.assert_alone();
         *self.session.borrow_mut() = begin(&self.agent, self.engine, wishes, &[]);
         let (width, height) = self.size.get();
         self.size(width, height);
@@ -329,6 +335,27 @@ impl Browser {
             "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1,
         });
         self.chromium("Network.emulateNetworkConditions", &conditions);
+    }
+
+    /// The folder into which downloads go from now on; what lies there is of this window.
+    #[track_caller]
+    pub(crate) fn downloads(&self) -> PathBuf {
+        let session = self.session.borrow();
+        if let Some(station) = &session.station {
+            let folder = station.downloads();
+            if self.engine == Engine::Firefox {
+                gecko::downloads(self, &folder);
+            }
+            return folder;
+        }
+        let (_, name) = session.url.rsplit_once('/').unwrap_or_default();
+        let folder = std::env::temp_dir().join(format!("pledges-downloads-{name}"));
+        std::fs::create_dir_all(&folder).expect("a folder");
+        self.chromium(
+            "Browser.setDownloadBehavior",
+            &json!({ "behavior": "allow", "downloadPath": folder }),
+        );
+        folder
     }
 
     /// Inserts a text where the caret is, as pasting does.
@@ -392,6 +419,23 @@ impl Browser {
         let mut errors = self.console();
         errors.retain(|message| message.level == "SEVERE");
         assert!(errors.is_empty(), "the console holds errors: {errors:#?}");
+    }
+
+    /// Everybody but this machine whom the browser asked for something since the last call; none
+    /// of them was reached.
+    pub(crate) fn asked_elsewhere(&self) -> Vec<String> {
+        let session = self.session.borrow();
+        session.gate.as_ref().map(Gate::taken).unwrap_or_default()
+    }
+
+    /// Stops the test if somebody else was asked.
+    #[track_caller]
+    fn assert_alone(&self) {
+        let asked = self.asked_elsewhere();
+        // A test that has failed has said why.
+        if !std::thread::panicking() {
+            assert!(asked.is_empty(), "others were asked: {asked:#?}");
+        }
     }
 
     /// The page as a PNG file: what the window shows, or all of it.
@@ -493,11 +537,17 @@ fn begin(agent: &Agent, engine: Engine, wishes: &[(&str, &str)], flags: &[&str])
         Some(station) => station.url.clone(),
         None => variable("PLEDGES_WEBDRIVER"),
     };
-    let wish = engine.capabilities(wishes, flags);
+    let gate = Gate::start();
+    let mut wish = engine.capabilities(wishes, flags);
+    gate.stand_before(engine, &mut wish);
     let made = call(agent, "POST", &format!("{driver}session"), Some(&wish));
     let made = made.unwrap_or_else(|fault| panic!("no browser: {fault}"));
     let url = format!("{driver}session/{}", words(&made["sessionId"]));
-    Session { url, station }
+    Session {
+        url,
+        gate: Some(gate),
+        station,
+    }
 }
 
 impl Drop for Browser {
@@ -512,8 +562,10 @@ impl Drop for Browser {
             keep::failure(&name, &keep::decoded(&words(&picture)));
         }
         if self.engine == Engine::Firefox && self.lasts && !std::thread::panicking() {
+            self.assert_alone();
             let none = Session {
                 url: String::new(),
+                gate: None,
                 station: None,
             };
             lock().push(self.session.replace(none));
@@ -521,6 +573,7 @@ impl Drop for Browser {
         }
         // Nothing can be done about a session that will not end.
         let _ = self.call("DELETE", "", None);
+        self.assert_alone();
     }
 }
 

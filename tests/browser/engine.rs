@@ -76,9 +76,17 @@ fn firefox(flags: &[&str]) -> Value {
         args.extend(["-profile", profile]);
     }
     json!({ "args": args, "prefs": {
+        "browser.privatebrowsing.autostart": flags.contains(&"--incognito"),
         // Without it this machine would still be reached when there is no network.
         "network.disable-localhost-when-offline": true,
         "app.normandy.enabled": false,
+        "browser.region.network.url": "",
+        "browser.search.update": false,
+        "extensions.getAddons.cache.enabled": false,
+        "media.gmp-manager.updateEnabled": false,
+        "network.captive-portal-service.enabled": false,
+        "network.connectivity-service.enabled": false,
+        "services.settings.server": "data:,",
         "browser.newtabpage.enabled": false,
         // No page at the start, and no process kept ready for another.
         "dom.ipc.processPrelaunch.enabled": false,

@@ -5,6 +5,7 @@
 //! the next command is about the page again.
 
 use serde_json::{Value, json};
+use std::path::Path;
 
 use crate::driver::{Browser, Message};
 use crate::wire::words;
@@ -48,6 +49,18 @@ pub(crate) fn forget(browser: &Browser) {
 pub(crate) fn workers(browser: &Browser, keeps: bool) {
     let body = "Services.prefs.setBoolPref('dom.serviceWorkers.enabled', arguments[0])";
     inside(browser, body, &[json!(keeps)]);
+}
+
+/// Downloads go to a folder, and nobody is asked or told of them.
+#[track_caller]
+pub(crate) fn downloads(browser: &Browser, folder: &Path) {
+    let body = "
+        const { prefs } = Services;
+        prefs.setStringPref('browser.download.dir', arguments[0]);
+        prefs.setIntPref('browser.download.folderList', 2);
+        prefs.setBoolPref('browser.download.alwaysOpenPanel', false);
+        prefs.setBoolPref('browser.download.always_ask_before_handling_new_types', false);";
+    inside(browser, body, &[json!(folder)]);
 }
 
 /// The page's size in CSS pixels, whatever the window's.

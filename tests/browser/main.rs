@@ -15,8 +15,11 @@
 mod access;
 mod builder;
 mod charts;
+mod death;
+mod denied;
 #[allow(dead_code, reason = "it can do more than today's tests ask for")]
 mod driver;
+mod edited;
 #[allow(dead_code, reason = "it can do more than today's tests ask for")]
 mod element;
 mod embed;
@@ -24,10 +27,12 @@ mod endure;
 #[allow(dead_code, reason = "it can do more than today's tests ask for")]
 mod engine;
 mod explore;
+mod gate;
 mod gecko;
 #[allow(dead_code, reason = "it can do more than today's tests ask for")]
 mod host;
 mod hostile;
+mod journey;
 mod keep;
 mod kinds;
 mod light;
@@ -35,6 +40,7 @@ mod long;
 mod offline;
 mod pace;
 mod places;
+mod policy;
 mod restored;
 mod shots;
 mod smoke;

@@ -7,7 +7,7 @@
 
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::os::unix::process::CommandExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 use std::{env, fs};
@@ -29,6 +29,8 @@ pub(crate) struct Station {
     warden: Child,
     /// Where it takes commands, with a `/` at its end.
     pub(crate) url: String,
+    /// What both may write to.
+    folder: PathBuf,
 }
 
 impl Station {
@@ -57,13 +59,22 @@ impl Station {
             .stderr(Stdio::null());
         let warden = command.spawn().expect("the driver starts");
         let url = format!("http://127.0.0.1:{port}/");
-        let station = Self { warden, url };
+        let station = Self {
+            warden,
+            url,
+            folder,
+        };
         let end = Instant::now() + PATIENCE;
         while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
             assert!(Instant::now() < end, "the driver does not listen");
             std::thread::sleep(Duration::from_millis(20));
         }
         station
+    }
+
+    /// Where the browser puts what is downloaded.
+    pub(crate) fn downloads(&self) -> PathBuf {
+        self.folder.join(DOWNLOADS)
     }
 }
 
@@ -80,8 +91,15 @@ fn free() -> u16 {
     listener.local_addr().expect("its number").port()
 }
 
-/// What a desktop would tell the browser: how its bars look, and whether things move.
+const DOWNLOADS: &str = "downloads";
+
+/// What a desktop would tell the browser: how its bars look, whether things move, and where
+/// downloads go.
 fn settings(folder: &Path, still: bool) -> std::io::Result<()> {
+    let downloads = folder.join(DOWNLOADS);
+    fs::create_dir_all(&downloads)?;
+    let text = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", downloads.display());
+    fs::write(folder.join("user-dirs.dirs"), text)?;
     let folder = folder.join("gtk-3.0");
     fs::create_dir_all(&folder)?;
     fs::write(folder.join("gtk.css"), THIN)?;

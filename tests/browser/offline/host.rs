@@ -4,14 +4,34 @@
 //! them, and a log of what was asked for. Invariant: nothing goes wrong that was not asked for.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::thread;
 use std::time::Duration;
 
 /// The files of a site by name.
 pub(crate) type Files = BTreeMap<String, Vec<u8>>;
+
+/// The built folder.
+pub(crate) fn built() -> Files {
+    fn read(folder: &Path, within: &str, files: &mut Files) {
+        for entry in fs::read_dir(folder).expect("a folder").flatten() {
+            let name = format!("{within}{}", entry.file_name().display());
+            if entry.path().is_dir() {
+                read(&entry.path(), &format!("{name}/"), files);
+            } else {
+                files.insert(name, fs::read(entry.path()).expect("a file"));
+            }
+        }
+    }
+    let folder = std::env::var_os("PLEDGES_DIST").expect("`cargo xtask test` says where it is");
+    let mut files = Files::new();
+    read(folder.as_ref(), "", &mut files);
+    files
+}
 
 /// What pages are sent as.
 const PAGE: &str = "text/html; charset=utf-8";
@@ -42,6 +62,8 @@ struct State {
     cache: [&'static str; 2],
     /// Whether unknown addresses get the first page, as hosts of single-page apps do.
     fallback: bool,
+    /// Headers of every answer beside the usual ones, a line each.
+    headers: String,
     gone: bool,
 }
 
@@ -105,6 +127,11 @@ impl Host {
         lock(&self.state).fallback = on;
     }
 
+    /// What is sent with every answer, a line each.
+    pub(crate) fn send(&self, headers: &str) {
+        headers.clone_into(&mut lock(&self.state).headers);
+    }
+
     /// The paths that were asked for since the last call, in order of time.
     pub(crate) fn log(&self) -> Vec<String> {
         std::mem::take(&mut lock(&self.state).log)
@@ -150,10 +177,16 @@ fn serve(mut stream: TcpStream, state: &Mutex<State>) -> std::io::Result<()> {
     }
     let fault = lock(state).faults.get(path).copied();
     let (status, extra, kind, body) = answer(&lock(state), target, fault);
+    let (cache, headers) = {
+        let state = lock(state);
+        (
+            state.cache[usize::from(kind != PAGE)],
+            state.headers.clone(),
+        )
+    };
     let head = format!(
-        "HTTP/1.1 {status} x\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: {}\r\nConnection: close\r\n{extra}\r\n",
+        "HTTP/1.1 {status} x\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: {cache}\r\nConnection: close\r\n{extra}{headers}\r\n",
         body.len(),
-        lock(state).cache[usize::from(kind != PAGE)],
     );
     stream.write_all(head.as_bytes())?;
     let sent = if fault == Some(Fault::Cut) {

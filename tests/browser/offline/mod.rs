@@ -7,7 +7,7 @@
 mod answers;
 mod consent;
 mod heal;
-mod host;
+pub(crate) mod host;
 mod install;
 mod kill;
 mod places;

@@ -87,6 +87,31 @@ fn workers_that_are_not_allowed() {
     }
 }
 
+/// Whatever stands where the reader's wish is kept, it is not what was written there.
+#[test]
+fn wishes_that_are_none() {
+    let host = Host::start();
+    host.publish("/", &tiny::site("old"));
+    let browser = Browser::with(&[]);
+    browser.go(&host.at("/"));
+    for wish in [
+        "",
+        "{",
+        "null",
+        "5",
+        "[]",
+        "\"x\"",
+        "{\"tried\":\"x\",\"later\":[],\"off\":0}",
+    ] {
+        let put = "localStorage.setItem('offline /', arguments[0])";
+        browser.script(put, &[json!(wish)]);
+        browser.go(&host.at("/"));
+        browser.until("the page", || build(&browser) == "old");
+        until_line(&browser, "Works offline");
+    }
+    browser.assert_no_errors();
+}
+
 #[test]
 fn a_window_that_keeps_nothing() {
     let host = Host::start();

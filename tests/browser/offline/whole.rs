@@ -3,13 +3,13 @@
 //! In: the folder in `PLEDGES_DIST`. The profile is the test's own, and gone with it.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use pledges::site::names::hashed;
 use pledges::site::offline::is_kept;
 use serde_json::json;
 
-use super::host::{Fault, Files, Host};
+use super::host::{Fault, Files, Host, built};
 use super::{line, run, until_line};
 use crate::driver::Browser;
 use crate::explore::{n_entries, status, wake, whole, write};
@@ -35,24 +35,6 @@ impl Drop for Profile {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.0);
     }
-}
-
-/// The built folder.
-fn built() -> Files {
-    fn read(folder: &Path, within: &str, files: &mut Files) {
-        for entry in fs::read_dir(folder).expect("a folder").flatten() {
-            let name = format!("{within}{}", entry.file_name().display());
-            if entry.path().is_dir() {
-                read(&entry.path(), &format!("{name}/"), files);
-            } else {
-                files.insert(name, fs::read(entry.path()).expect("a file"));
-            }
-        }
-    }
-    let folder = std::env::var_os("PLEDGES_DIST").expect("`cargo xtask test` says where it is");
-    let mut files = Files::new();
-    read(folder.as_ref(), "", &mut files);
-    files
 }
 
 fn alive(browser: &Browser) {
