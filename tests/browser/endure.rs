@@ -14,7 +14,7 @@ use crate::wire::words;
 /// Deeds of a run that says nothing of it, and those of them that warm up.
 const SHORT: (u32, u32) = (160, 80);
 /// Deeds between two measurements.
-const BOUT: u32 = 40;
+const BOUT: u32 = 20;
 /// Widths that windows are given in turn.
 const SIZES: [(u32, u32); 4] = [(1280, 800), (768, 1024), (320, 640), (1280, 800)];
 
