@@ -179,8 +179,10 @@ fn number(facet: Facet, value: u32, count: Count, counting: Counting) -> Html {
         Counting::Pledges if apart => (count.others, 0),
         Counting::Pledges => (count.pledges, count.others),
     };
-    let noun = match (apart, counting) {
-        (false, Counting::Pledges) => " pledges",
+    let noun = match (apart, counting, main) {
+        (false, Counting::Pledges, 1) => " pledge",
+        (false, Counting::Pledges, _) => " pledges",
+        (_, _, 1) => " statement",
         _ => " statements",
     };
     html! {
