@@ -15,6 +15,7 @@ mod budget;
 mod copy;
 mod html;
 mod lint;
+mod policy;
 
 use std::path::PathBuf;
 

@@ -8,8 +8,8 @@ use crate::project::Project;
 use std::fs;
 use std::path::Path;
 
-/// What a build takes from the checkout.
-const PARTS: [&str; 10] = [
+/// What builds and tests take from the checkout.
+const PARTS: [&str; 12] = [
     ".cargo",
     "Cargo.toml",
     "Cargo.lock",
@@ -18,6 +18,8 @@ const PARTS: [&str; 10] = [
     "index.html",
     "src",
     "assets",
+    "deploy",
+    "docs",
     "tests",
     "xtask",
 ];
