@@ -8,8 +8,8 @@ const REASON: usize = 150;
 /// What became of the tests that were asked for.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Verdict {
-    /// All of them passed.
-    Passed,
+    /// All of them passed, so many.
+    Passed(usize),
     /// Some failed.
     Failed {
         /// Their names.
@@ -34,9 +34,9 @@ impl Verdict {
             let why = why(said);
             return Self::Failed { tests, why };
         }
-        match results().next() {
-            Some(_) => Self::Passed,
-            None => Self::Nothing,
+        match results().count() {
+            0 => Self::Nothing,
+            n => Self::Passed(n),
         }
     }
 }
@@ -69,7 +69,7 @@ mod tests {
 
     #[test]
     fn no_test_is_no_verdict() {
-        assert_eq!(Verdict::read("test a ... ok\n"), Verdict::Passed);
+        assert_eq!(Verdict::read("test a ... ok\n"), Verdict::Passed(1));
         let none = "running 0 tests\n\ntest result: ok. 0 passed; 0 failed;\n";
         for said in ["", none, "error[E0425]: cannot find value"] {
             assert_eq!(Verdict::read(said), Verdict::Nothing, "{said}");
