@@ -243,6 +243,8 @@ proptest! {
             let n = shown.iter().filter(counted).filter(|unit| unit.themes.contains(&row.theme)).count();
             prop_assert_eq!(row.count, n as u32);
         }
+        let counts = results.by_theme().rows.iter().map(|row| row.count);
+        prop_assert!(counts.rev().is_sorted(), "most comes first");
         for row in &results.by_year().rows {
             let n = shown.iter().filter(counted).filter(|unit| unit.made.year() == row.year).count();
             prop_assert_eq!(row.count, n as u32);

@@ -28,6 +28,7 @@ fn refused(path: &str, from: &str, to: &str) -> Option<(String, String)> {
 fn addresses_that_are_programs_or_data_are_refused_wherever_they_stand() {
     let harmful = [
         "javascript:alert(1)",
+        "javascript:alert(document.domain)",
         "JavaScript:alert(1)",
         " javascript:alert(1)",
         "data:text/html,<script>alert(1)</script>",

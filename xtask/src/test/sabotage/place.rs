@@ -1,8 +1,8 @@
 //! Where harm is done, and how the tests are run there.
 //!
 //! In: the project. Out: copies below `target/sabotage/`, and verdicts of tests run in them.
-//! Invariant: what is compiled of other people's is that of the ordinary tests, and what is
-//! compiled of ours overwrites nothing of theirs.
+//! Invariant: what is compiled in them stays there. Cargo tells a package from its copy in another
+//! folder by nothing but the folder that it compiles into.
 
 use super::harm::Harm;
 use super::list::{Kind, Sabotage};
@@ -123,7 +123,6 @@ impl Tests<'_> {
         cargo
             .current_dir(&place.checkout)
             .env("CARGO_TARGET_DIR", &place.target)
-            .env("CARGO_BUILD_BUILD_DIR", place.project.target())
             .env("CARGO_INCREMENTAL", "1")
             .env("PROPTEST_RNG_SEED", "20150127")
             .env("PLEDGES_DIST", &place.built);
