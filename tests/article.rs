@@ -2,6 +2,7 @@
 
 use pledges::corpus::author::Sources;
 use pledges::corpus::model::{ArticleNo, Evidence};
+use pledges::explore::words::n_of;
 use pledges::ui::library::Library;
 use pledges::ui::page::Route;
 
@@ -137,4 +138,28 @@ fn an_article_says_what_it_rests_on() {
         assert!(pages[1].contains(told.trim_end_matches('.')), "{told}");
     }
     assert!(pages[1].contains("rel=\"prev\"") && !pages[1].contains("rel=\"next\""));
+}
+
+/// Pledges, and apart from them what is not counted as one.
+#[test]
+fn an_article_says_how_much_was_found_in_it() {
+    let (library, pages) = pages(good());
+    let mut apart = 0;
+    for (no, page) in (0..).map(ArticleNo).zip(&pages) {
+        let units = library.corpus.units.iter().filter(|it| it.article == no);
+        let (counted, others): (Vec<_>, Vec<_>) = units.partition(|it| it.kind.counted());
+        let mut told = n_of(counted.len() as u32, "pledge", "pledges");
+        if !others.is_empty() {
+            let others = n_of(
+                others.len() as u32,
+                "position or refusal",
+                "positions and refusals",
+            );
+            told = [&told, " and ", &others].concat();
+            apart += 1;
+        }
+        let link = format!("<a href=\"#statements-title\">{told}</a>");
+        assert!(page.contains(&link), "{link}");
+    }
+    assert!(apart > 0);
 }

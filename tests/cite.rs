@@ -2,6 +2,7 @@
 
 use pledges::cite::{Format, references};
 use pledges::corpus::author::compile;
+use pledges::corpus::date::Date;
 use pledges::corpus::model::{Corpus, UnitNo};
 use serde_json::Value;
 
@@ -145,5 +146,20 @@ fn the_browser_cites_as_the_pages_do() {
     for format in Format::ALL {
         let cited = |corpus| references(corpus, &all(corpus), format, "");
         assert_eq!(cited(whole), cited(&abridged), "{}", format.id());
+    }
+}
+
+/// An article of which only month or year is known is not cited as of a day that there is not.
+#[test]
+fn an_unfinished_date_is_cited_as_far_as_it_goes() {
+    let mut corpus = library().corpus.clone();
+    for (date, ris) in [
+        ("2015-01-27", "2015/01/27/"),
+        ("2015-03", "2015/03//"),
+        ("2015", "2015///"),
+    ] {
+        corpus.articles[0].published = Date::parse(date).expect(date);
+        let text = references(&corpus, &[UnitNo(0)], Format::Ris, BASE);
+        assert!(text.contains(&format!("\r\nDA  - {ris}\r\n")), "{text}");
     }
 }

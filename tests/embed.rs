@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use pledges::corpus::model::ThreadNo;
+use pledges::corpus::model::{ThreadNo, UnitNo};
 use pledges::explore::view::View;
 use pledges::site::frames;
+use pledges::ui::library::Library;
 use pledges::ui::page::embed::{self, Selected, SelectedProps};
 use pledges::ui::page::{EmbedView, Route};
 use serde_json::Value;
@@ -95,6 +96,14 @@ fn every_view_is_named_and_says_what_it_rests_on() {
         ] {
             assert!(page.contains(part), "{part} in {view:?}");
         }
+        let (_, foot) = page.rsplit_once("<footer").expect("a last line");
+        let foot = strip(foot);
+        let counted = foot
+            .rsplit_once(" in ")
+            .and_then(|it| it.1.split(' ').next());
+        let rests =
+            counted.is_some_and(|it| it.parse::<u32>().is_ok()) && foot.contains(" article");
+        assert!(rests, "{view:?} rests on nothing: {foot}");
         assert!(!page.contains("canonical"), "its address is not known");
     }
 }
@@ -263,6 +272,29 @@ fn other_sites_are_told_how_to_frame_a_view() {
             view.page(corpus)
         )));
     }
+}
+
+/// Whoever takes the answer over puts its markup into a page as it is.
+#[test]
+fn hostile_text_stays_text_in_what_other_sites_are_told() {
+    let hostile = "</a></blockquote><script>alert(1)</script>\" onload=\"alert(1)";
+    let mut corpus = library().corpus.clone();
+    let unit = corpus.units.first_mut().expect("a unit");
+    unit.statement = hostile;
+    unit.evidence.first_mut().expect("a quotation").quote = hostile;
+    let corpus = Box::leak(Box::new(corpus));
+    let library = Library {
+        corpus,
+        ..library()
+    };
+    let answer = frames::answer(library, EmbedView::Unit(UnitNo(0)), SITE);
+    let answer: Value = serde_json::from_str(&answer).expect("JSON");
+    let html = answer["html"].as_str().expect("markup");
+    let tags = crate::builder::html::tags(html);
+    let names: Vec<&str> = tags.iter().map(|it| it.name).collect();
+    assert_eq!(names, ["blockquote", "a", "iframe"], "{html}");
+    let onload = tags.iter().any(|it| it.get("onload").is_some());
+    assert!(!onload && html.contains("&lt;script&gt;"), "{html}");
 }
 
 /// One that is kept stands further down and has a line for what has changed since.

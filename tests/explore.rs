@@ -243,6 +243,8 @@ proptest! {
             let n = shown.iter().filter(counted).filter(|unit| unit.themes.contains(&row.theme)).count();
             prop_assert_eq!(row.count, n as u32);
         }
+        let counts = results.by_theme().rows.iter().map(|row| row.count);
+        prop_assert!(counts.rev().is_sorted(), "most comes first");
         for row in &results.by_year().rows {
             let n = shown.iter().filter(counted).filter(|unit| unit.made.year() == row.year).count();
             prop_assert_eq!(row.count, n as u32);
@@ -352,6 +354,27 @@ fn published_links_still_lead_where_they_led() {
     }
 }
 
+/// Whatever one value of a filter leaves, an article of which one statement is left counts.
+#[test]
+fn counts_rest_on_every_article_of_which_anything_is_listed() {
+    for facet in Facet::ALL {
+        for (value, _) in answer(&View::default()).counts[facet as usize]
+            .iter()
+            .enumerate()
+        {
+            let found = answer(&View::default().apply(Action::Toggle(facet, value as u32)));
+            let articles = units(&found).into_iter();
+            let articles = articles.map(|no| corpus().units[no.index()].article);
+            let articles: BTreeSet<_> = articles.collect();
+            assert_eq!(
+                found.basis.articles as usize,
+                articles.len(),
+                "{facet:?} {value}"
+            );
+        }
+    }
+}
+
 #[test]
 fn counts_say_what_they_rest_on() {
     let all = answer(&View::default()).basis;
@@ -384,6 +407,20 @@ fn a_year_without_an_article_is_not_a_year_without_a_pledge() {
     for row in rows.iter().filter(|row| row.articles == 0) {
         assert_eq!(row.count, row.recalled, "{}", row.year);
     }
+    // And the sentence above the chart tells the one from the other.
+    let view = View::default().apply(Action::Toggle(Facet::Theme, 0));
+    let answer = answer(&view);
+    let series = answer.by_year();
+    let empty = series.rows.iter().filter(|row| row.count == 0).count();
+    let silent = series.rows.iter().filter(|row| row.articles == 0).count();
+    assert_ne!(
+        empty, silent,
+        "a year with articles and nothing of this theme"
+    );
+    let says = words::years(series, answer.basis.pledges, None, Counting::Pledges);
+    let years = words::n_of(series.rows.len() as u32, "year", "years");
+    let told = format!(" From {silent} of these {years} the corpus holds no article.");
+    assert!(says.ends_with(&told), "{says}");
 }
 
 /// What was said on one evening is no change over the years.

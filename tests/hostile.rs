@@ -1,10 +1,12 @@
 //! Text that means harm: refused where a curator can mend it, and inert wherever it is shown.
 
 use pledges::corpus::author::{Severity, Sources, compile};
+use pledges::ui::library::Library;
 use pledges::ui::page::Route;
 
+use crate::builder::html::tags;
 use crate::page::page_of;
-use crate::support::{edit, good, library_of};
+use crate::support::{edit, good, library, library_of};
 
 const FIRST: &str = "articles/2015-interview.toml";
 const URL: &str = "url = \"https://mole.example.org/2015/interview\"";
@@ -26,6 +28,7 @@ fn refused(path: &str, from: &str, to: &str) -> Option<(String, String)> {
 fn addresses_that_are_programs_or_data_are_refused_wherever_they_stand() {
     let harmful = [
         "javascript:alert(1)",
+        "javascript:alert(document.domain)",
         "JavaScript:alert(1)",
         " javascript:alert(1)",
         "data:text/html,<script>alert(1)</script>",
@@ -120,6 +123,38 @@ fn markup_is_shown_as_text_on_every_page() {
         }
         assert!(!page.contains("<img"), "{route:?}");
         assert!(!page.contains("javascript:"), "{route:?}");
+    }
+    assert!(shown > 10, "{shown}");
+}
+
+/// A quotation mark in a text does not end the attribute that it stands in.
+#[test]
+fn no_text_breaks_out_of_an_attribute() {
+    let hostile = "x\" onmouseover=\"alert(1)\" y=\"";
+    let mut corpus = library().corpus.clone();
+    for unit in &mut corpus.units {
+        unit.statement = hostile;
+        unit.evidence.iter_mut().for_each(|it| it.quote = hostile);
+    }
+    corpus.articles.iter_mut().for_each(|it| it.title = hostile);
+    corpus
+        .threads
+        .iter_mut()
+        .for_each(|it| it.question = hostile);
+    let corpus: &'static _ = Box::leak(Box::new(corpus));
+    let library = Library {
+        corpus,
+        ..library()
+    };
+    let mut shown = 0;
+    let some = |route: &Route| !matches!(route, Route::Pledge(no) if no.0 > 5);
+    for route in Route::all(corpus).into_iter().filter(some) {
+        let page = page_of(library, route);
+        shown += page.matches("x&quot; onmouseover=").count();
+        for tag in tags(&page) {
+            let heard = tag.names().find(|it| it.starts_with("on"));
+            assert_eq!(heard, None, "{route:?}: <{}>", tag.name);
+        }
     }
     assert!(shown > 10, "{shown}");
 }

@@ -8,6 +8,7 @@
     reason = "a test that stops has said what it had to say"
 )]
 
+mod access;
 mod article;
 mod brief;
 mod builder;
@@ -27,6 +28,7 @@ mod hostile;
 mod injections;
 mod installing;
 mod long;
+mod neutral;
 mod offline;
 mod page;
 mod publish;

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use pledges::corpus::abridge::abridged;
 use pledges::corpus::codec;
+use pledges::explore::view::View;
 use pledges::export::CITED;
 use pledges::search::Index;
 use pledges::site::{self, template::Template};
@@ -300,6 +301,8 @@ fn the_front_page_reads_without_the_program() {
     let page = page(Route::Explore);
     let (_, list) = page.split_once("class=\"entries\"").expect("a list");
     assert_eq!(list.matches("<article ").count(), 12);
+    // By which links, tests and other people's scripts find a statement.
+    assert_eq!(list.matches(" data-unit=\"").count(), 12);
     let more = library().corpus.units.len() - 12;
     assert!(page.contains(&format!("{more} more results are not listed here.")));
     for list in ["article/", "theme/", "speaker/", "thread/"] {
@@ -311,7 +314,8 @@ fn the_front_page_reads_without_the_program() {
     assert!(page.contains("role=\"status\""));
 }
 
-fn explorer(library: Library, query: &'static str) -> String {
+/// The explore page as it is written for an address.
+pub(crate) fn explorer(library: Library, query: &'static str) -> String {
     let props = move || app::Props {
         library,
         query: query.into(),
@@ -357,6 +361,22 @@ fn a_correction_is_said_and_what_was_typed_stays() {
     }
     let page = explorer(library(), "?q=%22reorganizaton%22");
     assert!(!page.contains("Shown:") && page.contains("Nothing in the corpus matches"));
+}
+
+/// Years of which nothing is known are told from years in which nothing was said.
+#[test]
+fn where_nothing_is_found_the_page_says_whether_the_corpus_could_know() {
+    const SILENT: &str = "The corpus holds no article from these years.";
+    let rows = library().answer(&View::default()).results;
+    let rows = &rows.by_year().rows;
+    let silent = rows.iter().find(|it| it.articles == 0).expect("a year");
+    let known = rows.iter().find(|it| it.articles > 0).expect("a year");
+    for (year, said) in [(silent.year, true), (known.year, false)] {
+        let query = format!("?q=zzzzzzzz&from={year}&to={year}").leak();
+        let page = explorer(library(), query);
+        assert!(page.contains("Nothing in the corpus matches"), "{query}");
+        assert_eq!(page.contains(SILENT), said, "{query}");
+    }
 }
 
 #[test]

@@ -52,7 +52,7 @@ fn its_address_says_why_and_when_and_where_to_go() {
     );
     for told in [
         "This statement was withdrawn",
-        "it reports a plan of the port, and no pledge",
+        "<dd>The article was read again: it reports a plan of the port, and no pledge.</dd>",
         "<time datetime=\"2026-03-05\">5 March 2026</time>",
         "href=\"../../pledge/keep-port-office/\"",
         "href=\"../../article/\"",
@@ -61,6 +61,13 @@ fn its_address_says_why_and_when_and_where_to_go() {
     }
     let page = page_of(library, Route::Removed(1));
     assert!(!page.contains("In its place"));
+    // Both are written when the site is.
+    let written = Route::all(corpus);
+    assert!(
+        [0, 1]
+            .iter()
+            .all(|no| written.contains(&Route::Removed(*no)))
+    );
 }
 
 /// A link to the explorer that names a withdrawn theme loses only that, with a quiet note.

@@ -182,3 +182,21 @@ proptest! {
         }
     }
 }
+
+/// A nought of a year from which there is no article says nothing, so the first row tells.
+#[test]
+fn a_table_by_theme_and_year_begins_with_what_the_years_rest_on() {
+    let library = library();
+    let view = View::default();
+    let results = evaluate(library.corpus, library.index, &Query::default(), &view);
+    let matrix = table::matrix(results.matrix(), Counting::Pledges);
+    let articles = results
+        .by_year()
+        .rows
+        .iter()
+        .map(|it| Cell::Count(it.articles));
+    let named = [Cell::Text("Articles of that year".to_owned())];
+    let first: Vec<Cell> = named.into_iter().chain(articles).collect();
+    assert_eq!(matrix.rows[0], first);
+    assert_eq!(matrix.rows.len(), library.corpus.themes.len() + 1);
+}

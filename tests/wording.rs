@@ -144,6 +144,18 @@ proptest! {
     }
 }
 
+/// Capitals and points make no difference, and are those of the later text.
+#[test]
+fn what_stayed_is_told_as_it_was_last_said() {
+    let wording = compare("Trusts will be kept.", "trusts will be kept").expect("short texts");
+    let told: Vec<_> = wording
+        .runs
+        .iter()
+        .map(|it| (it.change, it.words.as_str()))
+        .collect();
+    assert_eq!(told, [(Change::Kept, "trusts will be kept")]);
+}
+
 #[test]
 fn a_quotation_is_found_by_its_words_or_by_its_ends() {
     assert_eq!(

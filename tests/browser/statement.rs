@@ -123,6 +123,8 @@ fn the_rule_folds_accents_spaces_and_quotation_marks_only() {
         ),
         ("One two", "one two", "", "Not found"),
         ("one–two", "one-two", "", "Not found"),
+        ("a cafe", "a café", "", "Not found"),
+        ("5 km²", "5 km2", "", "Not found"),
     ] {
         let other = "
             window.fetch = async () => new Response(arguments[0]);

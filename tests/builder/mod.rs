@@ -2,7 +2,7 @@
 //! that makes it.
 
 #[path = "../site/html.rs"]
-mod html;
+pub(crate) mod html;
 mod markup;
 mod page;
 mod wishes;

@@ -28,7 +28,7 @@ pub(crate) fn files(dist: &Path) -> Vec<PathBuf> {
     found
 }
 
-fn pages(dist: &Path) -> Vec<(PathBuf, String)> {
+pub(crate) fn pages(dist: &Path) -> Vec<(PathBuf, String)> {
     let mut pages = files(dist);
     pages.retain(|path| path.extension().is_some_and(|ending| ending == "html"));
     let read = |path: PathBuf| {
@@ -39,7 +39,7 @@ fn pages(dist: &Path) -> Vec<(PathBuf, String)> {
 }
 
 #[track_caller]
-fn none(faults: &[String]) {
+pub(crate) fn none(faults: &[String]) {
     assert!(
         faults.is_empty(),
         "{} faults:\n{}",

@@ -15,6 +15,7 @@ mod budget;
 mod copy;
 mod html;
 mod lint;
+mod policy;
 mod sums;
 
 use std::path::PathBuf;

@@ -123,3 +123,43 @@ fn a_height_that_was_chosen_is_kept() {
     let pasted = post.browser.wait("the other", || high("pasted"));
     assert_ne!(pasted, 300, "it was told its own");
 }
+
+/// Heights count only from the element's own frame, and only such as a view can have.
+#[test]
+fn the_element_hears_its_own_frame_only() {
+    let post = Post::open("element.html", UNIT);
+    post.told();
+    rest();
+    let height = || {
+        let frame = post.find("#made iframe");
+        let height = "return arguments[0].offsetHeight";
+        post.browser.script(height, &[frame.handle()])
+    };
+    let before = height();
+    let says =
+        "arguments[0].postMessage({ type: 'pledges:height', id: 0, height: arguments[1] }, '*')";
+    // Anybody else: the page itself, and a frame of another view.
+    let page = says.replace("arguments[0]", "window");
+    post.browser.script(&page, &[json!(null), json!(5_000)]);
+    post.enter("#adopted iframe");
+    let other = says.replace("arguments[0]", "parent");
+    post.browser.script(&other, &[json!(null), json!(777)]);
+    post.leave();
+    rest();
+    assert_eq!(height(), before, "somebody else spoke");
+    // Its own frame, of what no view is as high as.
+    post.enter("#made iframe");
+    for odd in [
+        json!(1_000_000),
+        json!(0),
+        json!(-5),
+        json!(12.5),
+        json!("900"),
+        json!(null),
+    ] {
+        post.browser.script(&other, &[json!(null), odd]);
+    }
+    post.leave();
+    rest();
+    assert_eq!(height(), before, "no view is so high");
+}

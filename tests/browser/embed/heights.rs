@@ -78,6 +78,29 @@ fn a_host_that_disagrees_is_not_talked_to_for_ever() {
     }
 }
 
+/// A view that is the higher the higher its frame is could grow for ever.
+#[test]
+fn a_frame_that_grows_by_being_told_of_is_told_of_three_times() {
+    let post = Post::open("plain.html", UNIT);
+    post.told();
+    rest();
+    let before = post.heights().len();
+    post.enter("iframe");
+    post.browser.script(
+        "document.body.append(document.createElement('div'));
+         document.body.lastChild.style.height = '100vh';",
+        &[],
+    );
+    post.leave();
+    post.browser
+        .until("another height", || post.heights().len() > before);
+    rest();
+    let told = post.heights().len();
+    assert!(told <= before + 3, "{:?}", post.heights());
+    rest();
+    assert_eq!(post.heights().len(), told);
+}
+
 #[test]
 fn nobody_is_told_anything_where_there_is_no_frame() {
     let site = Host::site("");

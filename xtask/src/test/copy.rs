@@ -10,8 +10,8 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-/// What a build takes from the checkout.
-const PARTS: [&str; 11] = [
+/// What builds and tests take from the checkout.
+const PARTS: [&str; 13] = [
     ".cargo",
     "Cargo.toml",
     "Cargo.lock",
@@ -21,6 +21,8 @@ const PARTS: [&str; 11] = [
     "index.html",
     "src",
     "assets",
+    "deploy",
+    "docs",
     "tests",
     "xtask",
 ];

@@ -17,10 +17,21 @@ pub(super) struct Sabotage {
     file: String,
     find: String,
     put: String,
-    /// A part of the names of the tests that have to notice.
+    /// The name of the test that has to notice.
     pub(super) by: String,
-    /// Whether the built folder is harmed, and not the checkout.
-    pub(super) built: bool,
+    /// What is harmed, and by which tests that is noticed.
+    pub(super) kind: Kind,
+}
+
+/// What a sabotage harms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// The checkout, for the native tests.
+    Source,
+    /// The built folder, for the rules of it.
+    Folder,
+    /// The built folder, for tests that drive a browser.
+    Browser,
 }
 
 /// All of them.
@@ -35,19 +46,33 @@ pub(super) fn read(text: &str) -> Result<Vec<Sabotage>> {
             Some(text) => Ok(text.to_owned()),
             None => Err(Failure::new(format!("sabotage {} has no `{key}`", no + 1))),
         };
+        let is = |key: &str| value(key).and_then(DeValue::as_bool) == Some(true);
         Ok(Sabotage {
             what: text("what")?,
             file: text("file")?,
             find: text("find")?,
             put: text("put")?,
             by: text("by")?,
-            built: value("built").and_then(DeValue::as_bool) == Some(true),
+            kind: match (is("built"), is("browser")) {
+                (_, true) => Kind::Browser,
+                (true, false) => Kind::Folder,
+                (false, false) => Kind::Source,
+            },
         })
     });
     entries.collect()
 }
 
 impl Sabotage {
+    /// Whether it is made in the checkout. Some tests that drive a browser make a site of their
+    /// own out of scripts that are compiled into them.
+    pub(super) fn is_of_checkout(&self) -> bool {
+        let compiled = ["assets/", "deploy/"]
+            .iter()
+            .any(|it| self.file.starts_with(it));
+        self.kind == Kind::Source || compiled
+    }
+
     /// The file below a folder, and its text before and after.
     pub(super) fn of(&self, folder: &Path) -> Result<(PathBuf, String, String)> {
         let path = self.path(folder)?;
@@ -100,9 +125,47 @@ mod tests {
     fn every_sabotage_of_the_checkout_can_be_made() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
         for it in read(LIST).unwrap_or_default() {
-            if !it.built {
-                assert_eq!(it.of(&root).map(|_| ()), Ok(()));
+            // Scripts of the built folder are those of the checkout, with a hash in their names.
+            let script = Path::new("assets").join(it.file.replace("-*", ""));
+            let harmed = match it.kind {
+                _ if it.is_of_checkout() => Path::new(&it.file),
+                Kind::Browser if root.join(&script).is_file() => &script,
+                _ => continue,
+            };
+            let text = fs::read_to_string(root.join(harmed)).unwrap_or_default();
+            let times = text.matches(&it.find).count();
+            assert_eq!(times, 1, "{}: {}", it.what, harmed.display());
+        }
+    }
+
+    /// The text of every test, by the file's module.
+    fn tests() -> String {
+        let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests")];
+        let mut text = String::new();
+        while let Some(folder) = folders.pop() {
+            for path in fs::read_dir(folder).into_iter().flatten().flatten() {
+                let path = path.path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else if path.extension().is_some_and(|it| it == "rs") {
+                    text.push_str(&fs::read_to_string(path).unwrap_or_default());
+                }
             }
+        }
+        text
+    }
+
+    #[test]
+    fn every_sabotage_names_a_test_that_there_is() {
+        let tests = tests();
+        for it in read(LIST).unwrap_or_default() {
+            let name = it.by.rsplit("::").next().unwrap_or_default();
+            assert!(
+                tests.contains(&format!("fn {name}(")),
+                "{}: {}",
+                it.what,
+                it.by
+            );
         }
     }
 

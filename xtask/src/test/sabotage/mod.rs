@@ -1,112 +1,99 @@
-//! The tests tested: small sabotages, one at a time, each of which some test has to catch.
+//! The tests tested: small sabotages, one at a time, each of which one test has to catch.
 //!
-//! In: the checkout and the built folder. Out: how many were caught. They are made in copies
-//! below `target/sabotage/`, so that nothing that somebody works on is ever harmed. Invariant:
-//! only a test that ran and failed counts; a sabotage that does not compile is a fault of the
-//! list.
+//! In: the checkout and the built folder. Out: how many were caught, told one by one with what
+//! the test said. They are made in copies below `target/sabotage/`, so that nothing that somebody
+//! works on is ever harmed. Invariants: only a test that ran and failed counts, and that passes
+//! where nothing is harmed; a sabotage that cannot be made or compiled is a fault of the list,
+//! told beside the others and stopping none of them.
 
+mod harm;
 mod list;
+mod place;
+mod verdict;
 
-use super::copy;
 use super::tally::Tally;
 use crate::args::Inputs;
-use crate::console::say;
+use crate::console::{say, spoken};
 use crate::failure::{Doing, Failure, Result};
 use crate::project::Project;
-use crate::site;
-use list::Sabotage;
+use list::{Kind, Sabotage};
+use place::{Place, Tests};
+use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::time::Instant;
+use verdict::Verdict;
+
+/// Names parts of what the sabotages to be made are called, where not all are wanted.
+const ONLY: &str = "PLEDGES_SABOTAGE";
 
 /// Makes and catches them all.
 pub(super) fn all(project: &Project, inputs: &Inputs) -> Result<Tally> {
     let list = fs::read_to_string(project.root().join("tests/sabotage.toml"));
-    let list = list::read(&list.doing(|| "read tests/sabotage.toml".to_owned())?)?;
-    let place = Place::make(project)?;
+    let mut list = list::read(&list.doing(|| "read tests/sabotage.toml".to_owned())?)?;
+    let only = std::env::var(ONLY).unwrap_or_default();
+    list.retain(|it| only.split('|').any(|words| it.what.contains(words)));
+    if list.is_empty() {
+        return Err(Failure::new(format!("no sabotage is called `{only}`")));
+    }
+    let place = Place::make(project, inputs)?;
     let mut tally = Tally::default();
-    for it in &list {
-        let caught = place.try_one(project, inputs, it)?;
-        say(&format!(
-            "{} {}",
-            if caught { "caught    " } else { "NOT CAUGHT" },
-            it.what
-        ));
-        tally += if caught { Tally::PASSED } else { Tally::FAILED };
+    // While the checkout is sound, its tests are compiled once.
+    for kind in [Kind::Folder, Kind::Browser, Kind::Source] {
+        let mut some: Vec<&Sabotage> = list.iter().filter(|it| it.kind == kind).collect();
+        some.sort_by_key(|it| it.is_of_checkout());
+        if !some.is_empty() {
+            tally += each(&place, kind, &some).unwrap_or_else(|failure| {
+                say(&format!("{} not tried: {failure}", some.len()));
+                Tally::FAILED
+            });
+        }
     }
     Ok(tally)
 }
 
-/// Where harm is done.
-struct Place {
-    checkout: PathBuf,
-    built: PathBuf,
-    target: PathBuf,
-}
-
-impl Place {
-    fn make(project: &Project) -> Result<Self> {
-        let folder = project.target().join("sabotage");
-        let place = Self {
-            checkout: folder.join("checkout"),
-            built: folder.join("built"),
-            target: folder.join("target"),
+/// Those that one kind of tests has to catch.
+fn each(place: &Place, kind: Kind, some: &[&Sabotage]) -> Result<Tally> {
+    let tests = place.tests(kind)?;
+    let start = Instant::now();
+    let names: BTreeSet<&str> = some.iter().map(|it| it.by.as_str()).collect();
+    sound(&tests, &names)?;
+    let time = spoken(start.elapsed());
+    say(&format!("{} tests pass without harm, {time}", names.len()));
+    let mut tally = Tally::default();
+    for it in some {
+        let start = Instant::now();
+        let (word, note) = match tests.against(it) {
+            Ok(Verdict::Failed { tests, why }) => {
+                ("caught    ", [&tests.join(", "), ": ", &why].concat())
+            }
+            Ok(Verdict::Passed(_)) => ("NOT CAUGHT", ["by ", &it.by].concat()),
+            Ok(Verdict::Nothing) => ("FAULTY    ", "it does not compile".to_owned()),
+            Err(failure) => ("FAULTY    ", failure.to_string()),
         };
-        copy::checkout(project, &place.checkout)?;
-        copy::renew(&project.dist(), &place.built)?;
-        Ok(place)
-    }
-
-    /// Whether a test notices.
-    fn try_one(&self, project: &Project, inputs: &Inputs, it: &Sabotage) -> Result<bool> {
-        let folder = if it.built {
-            &self.built
+        let time = spoken(start.elapsed());
+        say(&format!(
+            "{word} {time:>12}  {}\n             {note}",
+            it.what
+        ));
+        tally += if word.starts_with("caught") {
+            Tally::PASSED
         } else {
-            &self.checkout
+            Tally::FAILED
         };
-        let (path, sound, harmed) = it.of(folder)?;
-        put(&path, &harmed)?;
-        let noticed = self.noticed(project, inputs, it);
-        put(&path, &sound)?;
-        noticed
     }
-
-    fn noticed(&self, project: &Project, inputs: &Inputs, it: &Sabotage) -> Result<bool> {
-        let mut compile = self.tests(project, inputs, it);
-        let compiled = compile.arg("--no-run").stderr(Stdio::null()).status();
-        if !compiled.doing(|| "start cargo".to_owned())?.success() {
-            let message = format!("with \"{}\" the tests do not compile", it.what);
-            return Err(Failure::new(message).remedy("bring tests/sabotage.toml up to date"));
-        }
-        let mut run = self.tests(project, inputs, it);
-        run.args(["--", &it.by]).stderr(Stdio::null());
-        let said = run.output().doing(|| "start cargo".to_owned())?.stdout;
-        let mut tally = Tally::default();
-        for line in String::from_utf8_lossy(&said).lines() {
-            tally.read(line);
-        }
-        if tally == Tally::default() {
-            let message = format!("no test is called `{}`", it.by);
-            return Err(Failure::new(message).remedy("bring tests/sabotage.toml up to date"));
-        }
-        Ok(tally.failed > 0)
-    }
-
-    fn tests(&self, project: &Project, inputs: &Inputs, it: &Sabotage) -> Command {
-        let of = if it.built { "site" } else { "all" };
-        let mut cargo = project.cargo(&["test", "--locked", "--quiet", "--test", of]);
-        site::give_inputs(&mut cargo, inputs);
-        cargo
-            .current_dir(&self.checkout)
-            .env("CARGO_TARGET_DIR", &self.target)
-            .env("CARGO_INCREMENTAL", "1")
-            .env("CARGO_PROFILE_DEV_DEBUG", "0")
-            .env("PROPTEST_RNG_SEED", "20150127")
-            .env("PLEDGES_DIST", &self.built);
-        cargo
-    }
+    Ok(tally)
 }
 
-fn put(path: &Path, text: &str) -> Result<()> {
-    fs::write(path, text).doing(|| format!("write {}", path.display()))
+/// What fails without any harm, or is not there, proves nothing.
+fn sound(tests: &Tests<'_>, names: &BTreeSet<&str>) -> Result<()> {
+    let names: Vec<&str> = names.iter().copied().collect();
+    let message = match tests.run(&names)? {
+        Verdict::Passed(n) if n == names.len() => return Ok(()),
+        Verdict::Passed(n) => format!("of {} tests named there are {n}", names.len()),
+        Verdict::Failed { tests, why } => {
+            format!("without any harm {} fails: {why}", tests.join(", "))
+        }
+        Verdict::Nothing => "without any harm the tests do not compile".to_owned(),
+    };
+    Err(Failure::new(message))
 }
