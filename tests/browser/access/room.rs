@@ -19,10 +19,12 @@ const SPACED: &str = "
 /// What is wrong with how the page is laid out.
 const FAULTS: &str = "
     const faults = [];
-    const over = document.documentElement.scrollWidth - innerWidth;
+    // A phone's own width: where something stands out, the window grows to hold it.
+    const wide = document.documentElement.clientWidth;
+    const over = document.documentElement.scrollWidth - wide;
     if (over > 0) {
         const out = [...document.body.querySelectorAll('*')].filter((it) =>
-            it.getBoundingClientRect().right > innerWidth + 1
+            it.getBoundingClientRect().right > wide + 1
             && !it.closest('.drawing, .scroll, .charts, pre, svg, .sr, .chart, .skip'));
         faults.push(`the page is ${over} px too wide: ` + out.slice(0, 3).map((it) => it.outerHTML.slice(0, 100)).join(' | '));
     }
