@@ -16,7 +16,9 @@ use std::thread;
 
 /// Whose hosts browsers ask of themselves, whatever is turned off and whatever the page: for
 /// updates, lists, the time, what the fields of a form are about.
-const MAKERS: [&str; 7] = [
+const MAKERS: [&str; 8] = [
+    // Debian's Chromium starts with it, where a profile is kept.
+    ".duckduckgo.com",
     ".google.com",
     ".googleapis.com",
     ".gstatic.com",

@@ -152,7 +152,11 @@ fn the_site_works_under_what_hosts_send() {
         "/embed/years/?theme=workforce",
     ] {
         browser.go(&host.at(page));
-        assert!(browser.find("h1, figcaption").is_shown(), "{page}");
+        // The view may be drawn anew just then.
+        browser.until(page, || {
+            let words = "return document.querySelector('h1, figcaption')?.checkVisibility()";
+            browser.script(words, &[]) == true
+        });
     }
     browser.until("the view to be drawn", || {
         browser.find("body").text().contains("Theme: Workforce")
