@@ -66,7 +66,8 @@ fn asked(method: &str, what: &JsValue) -> Option<Promise> {
     let clipboard = web_sys::window()?.navigator().clipboard();
     let method = Reflect::get(&clipboard, &method.into()).ok()?;
     let method: Function = method.dyn_into().ok()?;
-    method.call1(&clipboard, what).ok()?.dyn_into().ok()
+    let written = method.call1(&clipboard, what).ok()?;
+    Some(Promise::resolve(&written))
 }
 
 /// Puts a picture of SVG into the clipboard as a bitmap; tells whether that was done.

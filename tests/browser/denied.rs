@@ -119,6 +119,9 @@ fn in_a_private_window_everything_works() {
     let host = edited::host(&edited::site());
     let browser = Browser::with(&["--incognito"]);
     everything_works(&browser, &host);
+    browser.go(&host.at("/?q=doctors"));
+    arrived(&browser);
+    browser.find("input[value=firm]").click();
     comes_to(&browser, "?q=doctors&kind=firm");
     browser.back();
     comes_to(&browser, "?q=doctors");

@@ -28,6 +28,7 @@ fn from_a_question_to_its_source_and_back() {
     // Words, then a bar of a chart.
     write(&browser, "reorganis");
     comes_to(&browser, "?q=reorganis");
+    whole(&browser);
     let bar = browser.wait("a bar", || {
         let bars = browser.all("[data-chart=themes] a").into_iter();
         bars.filter(|it| it.announced_name().starts_with("Structure"))
