@@ -2,6 +2,8 @@
 //! pictures, and an order of focus that is the order of the page.
 
 use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
 use std::sync::LazyLock;
 
 use pledges::explore::address;
@@ -196,4 +198,21 @@ fn what_was_found_is_told_as_it_changes() {
     let tags = tags(&page);
     let told = tags.iter().find(|it| it.get("role") == Some("status"));
     assert!(told.is_some_and(|it| it.text.contains(" in ")), "{told:?}");
+}
+
+/// What nobody asked to move stands still, for everyone: there is no motion that could be reduced.
+#[test]
+fn no_style_sheet_moves_anything() {
+    let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets");
+    let sheets = fs::read_dir(assets).expect("a folder").flatten();
+    let sheets = sheets.filter(|it| it.path().extension().is_some_and(|it| it == "css"));
+    let mut n_sheets = 0;
+    for sheet in sheets {
+        let text = fs::read_to_string(sheet.path()).expect("a sheet");
+        for word in ["transition", "animation", "@keyframes", "smooth"] {
+            assert!(!text.contains(word), "{word} in {:?}", sheet.file_name());
+        }
+        n_sheets += 1;
+    }
+    assert!(n_sheets >= 3);
 }

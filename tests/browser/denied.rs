@@ -95,7 +95,11 @@ fn where_nothing_may_be_kept_everything_else_works() {
         "/about/",
     ] {
         browser.go(&host.at(page));
-        assert!(browser.find("h1, figcaption").is_shown(), "{page}");
+        // A view may be drawn anew just then.
+        browser.until(page, || {
+            let words = "return document.querySelector('h1, figcaption')?.checkVisibility()";
+            browser.script(words, &[]) == true
+        });
     }
     browser.go(&host.at("/embed/years/?theme=workforce"));
     browser.until("the view to be drawn", || {

@@ -108,10 +108,22 @@ impl Engine {
 
     /// The tests that it does not run, each with the reason.
     pub(crate) fn exceptions(self, project: &Project) -> Result<Vec<(String, String)>> {
-        let path = project.root().join("tests/browser/engines.txt");
-        let text = fs::read_to_string(&path).doing(|| format!("read {}", path.display()))?;
-        exceptions(&text, self)
+        let lines = lines(&list(project)?)?;
+        let not_here = lines.into_iter().filter(|it| !it.runs(self.word()));
+        Ok(not_here.map(|it| (it.name, it.reason)).collect())
     }
+}
+
+/// The tests that only `--all` runs, in Chromium.
+pub(crate) fn nightly(project: &Project) -> Result<Vec<String>> {
+    let lines = lines(&list(project)?)?;
+    let nightly = lines.into_iter().filter(|it| it.runs("nightly"));
+    Ok(nightly.map(|it| it.name).collect())
+}
+
+fn list(project: &Project) -> Result<String> {
+    let path = project.root().join("tests/browser/engines.txt");
+    fs::read_to_string(&path).doing(|| format!("read {}", path.display()))
 }
 
 /// `/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser` on Debian.
@@ -138,7 +150,20 @@ fn mini_browser() -> Option<PathBuf> {
     programs.find(|it| it.is_file())
 }
 
-fn exceptions(text: &str, engine: Engine) -> Result<Vec<(String, String)>> {
+/// A line of the list: where a test runs, its name, and why not elsewhere.
+struct Line {
+    engines: String,
+    name: String,
+    reason: String,
+}
+
+impl Line {
+    fn runs(&self, word: &str) -> bool {
+        self.engines.split_whitespace().any(|it| it == word)
+    }
+}
+
+fn lines(text: &str) -> Result<Vec<Line>> {
     let lines = text
         .lines()
         .filter(|it| !it.is_empty() && !it.starts_with('#'));
@@ -149,9 +174,12 @@ fn exceptions(text: &str, engine: Engine) -> Result<Vec<(String, String)>> {
                 "engines.txt: no three parts in `{line}`"
             )));
         };
-        if !engines.split_whitespace().any(|it| it == engine.word()) {
-            found.push((name.trim().to_owned(), reason.trim().to_owned()));
-        }
+        let [engines, name, reason] = [engines, name, reason].map(|it| it.trim().to_owned());
+        found.push(Line {
+            engines,
+            name,
+            reason,
+        });
     }
     Ok(found)
 }
@@ -169,12 +197,12 @@ mod tests {
 
     #[test]
     fn a_test_is_left_out_where_it_is_not_said_to_run() {
-        let text = "# why\n\nchromium firefox | a::b | a | reason\nchromium | c::d | other\n";
-        let of = |engine| exceptions(text, engine).map(|it| it.len());
-        assert_eq!(of(Engine::Chromium), Ok(0));
-        assert_eq!(of(Engine::Firefox), Ok(1));
-        assert_eq!(of(Engine::WebKit), Ok(2));
-        assert!(exceptions("chromium a::b reason", Engine::WebKit).is_err());
+        let text = "# why\n\nchromium firefox | a::b | a | reason\nnightly | c::d | other\n";
+        let of = |word| lines(text).map(|all| all.iter().filter(|it| it.runs(word)).count());
+        assert_eq!(of("chromium"), Ok(1));
+        assert_eq!(of("webkit"), Ok(0));
+        assert_eq!(of("nightly"), Ok(1));
+        assert!(lines("chromium a::b reason").is_err());
     }
 
     /// A test that was renamed would run where it cannot.

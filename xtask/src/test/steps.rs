@@ -5,7 +5,7 @@ use super::webdriver::Stage;
 use super::{again, packages, sabotage, second_try};
 use crate::args::Inputs;
 use crate::console::say;
-use crate::engine::Engine;
+use crate::engine::{self, Engine};
 use crate::failure::{Failure, Result};
 use crate::process;
 use crate::project::Project;
@@ -53,7 +53,8 @@ pub(super) const ALL: [Step; 11] = [
 ];
 
 /// What takes longer: `cargo xtask test --all`.
-pub(super) const LONG: [Step; 4] = [
+pub(super) const LONG: [Step; 5] = [
+    step("the site in Chromium, in depth", in_depth).drives(Engine::Chromium),
     step("accessibility: every state in every way", every_rule).drives(Engine::Chromium),
     step("the same bytes from another folder", again::build).after(BUILD),
     step("two thousand deeds in Chromium", long_use).drives(Engine::Chromium),
@@ -181,6 +182,14 @@ fn browser(project: &Project, inputs: &Inputs, engine: Engine) -> Result<Tally> 
         all.args(["--skip", &test]);
     }
     second_try::of_few(&mut all, start)
+}
+
+/// What other runs leave out, as it takes long and something shorter stands for it there.
+fn in_depth(project: &Project, inputs: &Inputs) -> Result<Tally> {
+    let stage = Stage::set(project, Engine::Chromium, &project.dist())?;
+    let mut cargo = driven(project, inputs, &stage);
+    cargo.args(["--", "--exact", "--test-threads=2"]);
+    tests(cargo.args(engine::nightly(project)?))
 }
 
 /// Of every run the short form of it is a part.
