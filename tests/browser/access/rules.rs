@@ -120,7 +120,7 @@ fn every_other_page_keeps_every_rule() {
 
 /// Every state in all nine ways.
 #[test]
-#[ignore = "takes ten minutes; run `cargo xtask test --all`"]
+#[ignore = "takes a quarter of an hour; run `cargo xtask test --all`"]
 fn every_state_in_every_way() {
     let (tour, axe) = (Tour::start(), rules());
     let mut faults = Vec::new();
