@@ -209,7 +209,12 @@ function watch(registration) {
   if (watched === registration && registration.active) return tell(registration);
   watched = registration;
   document.addEventListener("click", download);
-  registration.addEventListener("updatefound", () => follow(registration, registration.installing));
+  registration.addEventListener("updatefound", () => {
+    // It may have gone on since, or have failed.
+    const coming = registration.installing || registration.waiting || registration.active;
+    if (coming) follow(registration, coming);
+    else failed();
+  });
   if (registration.installing) follow(registration, registration.installing);
   if (registration.waiting) announce(registration);
   if (registration.active) tell(registration);
