@@ -98,7 +98,7 @@ fn files_beside() -> BTreeSet<String> {
     // Written from what earlier builds left; see tests/versions.
     files.insert("changes/index.html".to_owned());
     // Written when all else is, and by who builds; see tests/site/sums.rs.
-    files.extend(["SHA256SUMS", "licences.txt"].map(str::to_owned));
+    files.extend(["SHA256SUMS", "build.json", "licences.txt"].map(str::to_owned));
     // Pages in frames; see tests/embed.rs.
     let corpus = library().corpus;
     files.extend(Route::embeds(corpus).iter().map(|it| it.file(corpus)));

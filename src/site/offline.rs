@@ -26,11 +26,12 @@ pub const SIZES: &str = "offline.json";
 const TEMPLATE: &str = include_str!("../../assets/sw.js");
 
 /// What is read elsewhere only: by crawlers, other sites and those who deploy.
-const ELSEWHERE: [&str; 8] = [
+const ELSEWHERE: [&str; 9] = [
     WORKER,
     SIZES,
     sums::NAME,
     "_headers",
+    "build.json",
     "oembed.json",
     "pledge-explorer.js",
     "robots.txt",

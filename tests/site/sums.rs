@@ -52,7 +52,7 @@ fn the_licences_of_what_the_program_is_made_of_stand_beside_it() {
     }
     assert!(text.contains("standard library of Rust") && text.contains("Copyright (c)"));
     let about = read("about/index.html");
-    for name in ["licences.txt", "SHA256SUMS", "version.json"] {
+    for name in ["licences.txt", "SHA256SUMS", "build.json"] {
         assert!(
             about.contains(&["href=\"../", name, "\""].concat()),
             "{name}"

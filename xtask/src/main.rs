@@ -22,6 +22,7 @@ mod fingerprint;
 #[allow(unreachable_pub, reason = "shared with build.rs")]
 mod folder;
 mod notices;
+mod origin;
 mod process;
 mod project;
 mod publish;

@@ -1,4 +1,4 @@
-//! Trunk's hook: adds the licences to the staged folder and runs the program that finishes it.
+//! Trunk's hook: adds licences and origin to the staged folder and runs the program that finishes it.
 //!
 //! `publish` is a native program of the main package. It is compiled by the
 //! compiler in use, whatever variables a build for WebAssembly was given: were
@@ -6,6 +6,7 @@
 
 use crate::failure::{Doing, Result};
 use crate::notices;
+use crate::origin;
 use crate::process;
 use crate::project::Project;
 use std::fs;
@@ -42,17 +43,18 @@ pub(crate) fn run(project: &Project) -> Result<()> {
             cargo.env_remove(name);
         }
     }
-    write_notices(project)?;
+    stage(notices::NAME, || notices::text(project))?;
+    stage(origin::NAME, || Ok(origin::text(project)))?;
     process::run(&mut cargo)
 }
 
-/// The licences of what the program is made of stand beside it.
-fn write_notices(project: &Project) -> Result<()> {
+/// What only those who build know stands beside what they built.
+fn stage(name: &str, text: impl FnOnce() -> Result<String>) -> Result<()> {
     let Some(folder) = std::env::var_os("TRUNK_STAGING_DIR") else {
         return Ok(());
     };
-    let file = PathBuf::from(folder).join(notices::NAME);
-    fs::write(&file, notices::text(project)?).doing(|| format!("write {}", file.display()))
+    let file = PathBuf::from(folder).join(name);
+    fs::write(&file, text()?).doing(|| format!("write {}", file.display()))
 }
 
 /// The app as the linker left it, which tells what of it uses what.

@@ -37,7 +37,7 @@ pub(super) const FLAGS: [&str; 2] = ["-Zunstable-options", "-Cpanic=immediate-ab
 const SOURCE: &str = "lib/rustlib/src/rust";
 const MANIFEST: &str = "library/std/Cargo.toml";
 
-pub(super) const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
+pub(crate) const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
 pub(super) const DEBIAN_SOURCE: &str = "/usr/lib/rustlib/src/rust";
 const DEBIAN_PACKAGES: [&str; 2] = ["rustc-web", "rust-web-src"];
 

@@ -102,7 +102,7 @@ fn rest(library: Library) -> Html {
                     { "The records may be used under " }{ about.licence }{ if whole { "; articles and quotations remain their authors’." } else { "; quotations remain their authors’." } }</p>
                 <p>{ "The program of these pages may be used under the MIT licence; " }<a href="../licences.txt">{ "its licence and those of what it is made of" }</a>{ "." }</p>
                 <p>{ "Corpus version " }<code>{ about.version }</code>{ ", codebook version " }{ about.codebook }{ ", program version " }{ env!("CARGO_PKG_VERSION") }{ "." }</p>
-                <p>{ "The same source, corpus and settings give the same bytes. " }<a href="../SHA256SUMS"><code>{ "SHA256SUMS" }</code></a>{ " has the checksum of every file of this copy, and " }<a href="../version.json"><code>{ "version.json" }</code></a>{ " names its build." }</p>
+                <p>{ "The same source, corpus and settings give the same bytes. " }<a href="../SHA256SUMS"><code>{ "SHA256SUMS" }</code></a>{ " has the checksum of every file of this copy, and " }<a href="../build.json"><code>{ "build.json" }</code></a>{ " names the commit and the compilers that it was built from." }</p>
             </section>
         </>
     }
