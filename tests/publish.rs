@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::LazyLock;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -13,12 +14,12 @@ const STAGED: &str = "<!DOCTYPE html>\n<title>x</title>\n<link rel=\"stylesheet\
     <script src=\"page.js\"></script><script src=\"boot.js\" data-wasm=\"app_bg.wasm\" data-wasm-integrity=\"integrity:app_bg.wasm\"></script>\n\
     <div id=\"page\"></div>\n";
 
-/// A folder of its own, gone when the test ends.
+/// A folder of the tests' own; the next run makes it anew.
 struct Folder(PathBuf);
 
 impl Folder {
     fn with(name: &str, files: &[(&str, &str)]) -> Self {
-        let path = std::env::temp_dir().join(format!("publish-{}-{name}", std::process::id()));
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("publish-{name}"));
         let _ = fs::remove_dir_all(&path);
         fs::create_dir_all(&path).unwrap();
         for (name, text) in files {
@@ -32,16 +33,10 @@ impl Folder {
     }
 }
 
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
-fn publish(staged: &Folder, previous: Option<&Path>) {
+fn publish(staged: &Folder, previous: &Path) {
     let mut program = Command::new(env!("CARGO_BIN_EXE_publish"));
     program.env("TRUNK_STAGING_DIR", &staged.0);
-    program.env("PLEDGES_PREVIOUS", previous.unwrap_or(Path::new("")));
+    program.env("PLEDGES_PREVIOUS", previous);
     let output = program.output().unwrap();
     assert!(
         output.status.success(),
@@ -50,26 +45,42 @@ fn publish(staged: &Folder, previous: Option<&Path>) {
     );
 }
 
-fn staged(name: &str) -> Folder {
-    let files = [
-        ("index.html", STAGED),
-        ("style.css", "a{}"),
-        ("boot.js", "1"),
-        ("page.js", "3"),
-        ("app_bg.wasm", "2"),
-        ("embed.css", "/* for frames */\nb{}"),
-        ("frame.js", "// for frames\n4"),
-        ("builder.js", "// for markup\n6"),
-        ("builder.wasm", "7"),
-        ("pledge-explorer.js", "// for hosts\n5"),
-    ];
-    Folder::with(name, &files)
+/// What Trunk has staged, finished after a folder that is live: it takes long, so that all
+/// tests look at one. With it the name of a file that comes from the live one, and of one that must
+/// not.
+fn built() -> &'static (Folder, [String; 2]) {
+    static BUILT: LazyLock<(Folder, [String; 2])> = LazyLock::new(|| {
+        let old = hashed("style.css", b"b{}");
+        let forged = hashed("boot.js", b"other bytes");
+        let live = [
+            (old.as_str(), "b{}"),
+            (forged.as_str(), "3"),
+            ("index.html", "old"),
+            ("notes.txt", ""),
+        ];
+        let live = Folder::with("live", &live);
+        let files = [
+            ("index.html", STAGED),
+            ("style.css", "a{}"),
+            ("boot.js", "1"),
+            ("page.js", "3"),
+            ("app_bg.wasm", "2"),
+            ("embed.css", "/* for frames */\nb{}"),
+            ("frame.js", "// for frames\n4"),
+            ("builder.js", "// for markup\n6"),
+            ("builder.wasm", "7"),
+            ("pledge-explorer.js", "// for hosts\n5"),
+        ];
+        let folder = Folder::with("next", &files);
+        publish(&folder, &live.0);
+        (folder, [old, forged])
+    });
+    &BUILT
 }
 
 #[test]
 fn files_are_named_after_their_content_and_the_page_names_them() {
-    let folder = staged("names");
-    publish(&folder, None);
+    let (folder, _) = built();
     let page = fs::read_to_string(folder.0.join("index.html")).unwrap();
     for (name, text) in [
         ("style.css", "a{}\n"),
@@ -111,8 +122,7 @@ fn files_are_named_after_their_content_and_the_page_names_them() {
 /// The worker knows every file that is part of the copy, by the bytes that lie in the folder.
 #[test]
 fn the_worker_lists_the_folder_as_it_is() {
-    let folder = staged("list");
-    publish(&folder, None);
+    let (folder, _) = built();
     let worker = fs::read_to_string(folder.0.join("sw.js")).unwrap();
     let (files, cut) = worker.split_once("const CUT").unwrap();
     for name in [
@@ -146,10 +156,7 @@ fn the_worker_lists_the_folder_as_it_is() {
 /// changed in it: also where files of earlier builds came along.
 #[test]
 fn the_checksums_are_those_of_every_file_in_order_of_name() {
-    let old = hashed("style.css", b"b{}");
-    let live = Folder::with("sums-live", &[(old.as_str(), "b{}")]);
-    let folder = staged("sums");
-    publish(&folder, Some(&live.0));
+    let (folder, [old, _]) = built();
     let sums = fs::read_to_string(folder.0.join("SHA256SUMS")).unwrap();
     let lines: Vec<(&str, &str)> = sums.lines().filter_map(|it| it.split_once("  ")).collect();
     assert_eq!(lines.len(), sums.lines().count());
@@ -175,30 +182,20 @@ fn the_checksums_are_those_of_every_file_in_order_of_name() {
 /// Readers who still have the last page open find what it names; nothing else comes along.
 #[test]
 fn what_the_live_page_names_is_carried_forward() {
-    let old = hashed("style.css", b"b{}");
-    let forged = hashed("boot.js", b"other bytes");
-    let live = [
-        (old.as_str(), "b{}"),
-        (forged.as_str(), "3"),
-        ("index.html", "old"),
-        ("notes.txt", ""),
-    ];
-    let live = Folder::with("live", &live);
-    let folder = staged("next");
-    publish(&folder, Some(&live.0));
-    assert!(folder.has(&old));
+    let (folder, [old, forged]) = built();
+    assert!(folder.has(old));
     // A browser may keep it for ever, but no page of this build needs it offline.
     let read = |name: &str| fs::read_to_string(folder.0.join(name)).unwrap();
     let rule = [
         "/",
-        &old,
+        old,
         "\n  Cache-Control: public, max-age=31536000, immutable\n",
     ]
     .concat();
     assert!(read("_headers").contains(&rule));
     let now = hashed("style.css", b"a{}\n");
-    assert!(read("sw.js").contains(&now) && !read("sw.js").contains(&old));
-    assert!(!folder.has(&forged), "its name does not say what is in it");
+    assert!(read("sw.js").contains(&now) && !read("sw.js").contains(old));
+    assert!(!folder.has(forged), "its name does not say what is in it");
     assert!(!folder.has("notes.txt"));
     assert_ne!(
         fs::read_to_string(folder.0.join("index.html")).unwrap(),

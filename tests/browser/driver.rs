@@ -8,17 +8,18 @@
 //! `target/browser/`. Invariant: no test passes whose browser asked anybody but this machine for
 //! anything ([`crate::gate`]).
 
+use crate::blink;
 use crate::element::{Element, candidates};
 use crate::engine::Engine;
 use crate::gate::Gate;
 use crate::gecko;
 use crate::keep;
-use crate::station::Station;
+use crate::session::{self, Session};
+use crate::webkit;
 use crate::wire::{self, call, words};
 use serde_json::{Map, Value, json};
 use std::cell::{Cell, RefCell};
 use std::path::PathBuf;
-use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 use ureq::Agent;
 
@@ -47,23 +48,7 @@ pub(crate) struct Browser {
     /// Console messages so far; chromedriver hands each out only once.
     console: RefCell<Vec<Message>>,
     /// Whether it may serve another test.
-    lasts: bool,
-}
-
-/// Firefox takes seconds to start: one that has served a test serves another, which finds nothing
-/// of the first. (The driver's own keeper ends those that are left.)
-static IDLE: Mutex<Vec<Session>> = Mutex::new(Vec::new());
-
-fn lock() -> MutexGuard<'static, Vec<Session>> {
-    IDLE.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// What a driver calls the window, its way to others, and the driver itself where it is the
-/// window's own.
-struct Session {
-    url: String,
-    gate: Option<Gate>,
-    station: Option<Station>,
+    lasts: Cell<bool>,
 }
 
 /// A line of the browser's console.
@@ -102,9 +87,10 @@ impl Browser {
     #[track_caller]
     fn new(flags: &[&str], keeps: bool) -> Self {
         let (agent, engine) = (wire::agent(), Engine::asked());
-        let idle = flags.is_empty().then(|| lock().pop()).flatten();
+        let lasts = session::may_last(engine, flags);
+        let idle = lasts.then(Session::laid_by).flatten();
         let used = idle.is_some();
-        let session = idle.unwrap_or_else(|| begin(&agent, engine, &[], flags));
+        let session = idle.unwrap_or_else(|| Session::begin(&agent, engine, &[], flags));
         let browser = Self {
             agent,
             engine,
@@ -112,10 +98,15 @@ impl Browser {
             site: variable("PLEDGES_SITE"),
             size: Cell::default(),
             console: RefCell::default(),
-            lasts: flags.is_empty(),
+            lasts: Cell::new(lasts),
         };
         if used {
-            gecko::forget(&browser);
+            let origins = std::mem::take(&mut browser.session.borrow_mut().origins);
+            match engine {
+                Engine::Chromium => blink::forget(&browser, &origins),
+                Engine::Firefox => gecko::forget(&browser),
+                Engine::WebKit => webkit::forget(&browser, &origins),
+            }
         }
         if engine == Engine::Firefox {
             gecko::workers(&browser, keeps);
@@ -138,6 +129,7 @@ impl Browser {
     /// Goes to a whole address.
     #[track_caller]
     pub(crate) fn go(&self, url: &str) {
+        self.session.borrow_mut().notes(url);
         self.post("url", &json!({ "url": url }));
         self.listen();
     }
@@ -316,7 +308,8 @@ impl Browser {
         let address = self.address();
         let _ = self.call("DELETE", "", None);
         self.assert_alone();
-        *self.session.borrow_mut() = begin(&self.agent, self.engine, wishes, &[]);
+        *self.session.borrow_mut() = Session::begin(&self.agent, self.engine, wishes, &[]);
+        self.lasts.set(false);
         let (width, height) = self.size.get();
         self.size(width, height);
         if address.starts_with("http") {
@@ -376,6 +369,10 @@ impl Browser {
             self.engine == Engine::Chromium,
             "{command} is of Chromium only: name this test in tests/browser/engines.txt"
         );
+        // What is told to more than this window outlives it.
+        if command.starts_with("Browser.") || command.starts_with("Storage.") {
+            self.lasts.set(false);
+        }
         self.post(
             "goog/cdp/execute",
             &json!({ "cmd": command, "params": parameters }),
@@ -528,28 +525,6 @@ impl Browser {
     }
 }
 
-/// A session in a driver of its own, or in the one that serves all.
-#[track_caller]
-fn begin(agent: &Agent, engine: Engine, wishes: &[(&str, &str)], flags: &[&str]) -> Session {
-    let still = wishes.contains(&("prefers-reduced-motion", "reduce"));
-    let station = (engine != Engine::Chromium).then(|| Station::start(engine, still));
-    let driver = match &station {
-        Some(station) => station.url.clone(),
-        None => variable("PLEDGES_WEBDRIVER"),
-    };
-    let gate = Gate::start();
-    let mut wish = engine.capabilities(wishes, flags);
-    gate.stand_before(engine, &mut wish);
-    let made = call(agent, "POST", &format!("{driver}session"), Some(&wish));
-    let made = made.unwrap_or_else(|fault| panic!("no browser: {fault}"));
-    let url = format!("{driver}session/{}", words(&made["sessionId"]));
-    Session {
-        url,
-        gate: Some(gate),
-        station,
-    }
-}
-
 impl Drop for Browser {
     fn drop(&mut self) {
         if std::thread::panicking()
@@ -561,14 +536,9 @@ impl Drop for Browser {
                 .replace("::", "-");
             keep::failure(&name, &keep::decoded(&words(&picture)));
         }
-        if self.engine == Engine::Firefox && self.lasts && !std::thread::panicking() {
+        if self.lasts.get() && !std::thread::panicking() {
             self.assert_alone();
-            let none = Session {
-                url: String::new(),
-                gate: None,
-                station: None,
-            };
-            lock().push(self.session.replace(none));
+            self.session.take().lay_by();
             return;
         }
         // Nothing can be done about a session that will not end.
@@ -578,7 +548,7 @@ impl Drop for Browser {
 }
 
 #[track_caller]
-fn variable(name: &str) -> String {
+pub(crate) fn variable(name: &str) -> String {
     std::env::var(name).unwrap_or_else(|_| {
         panic!("{name} is not set; `cargo xtask test` starts what the browser tests need")
     })

@@ -30,6 +30,9 @@ const CHROMIUM: [&str; 9] = [
     "--hide-scrollbars",
 ];
 
+/// Chromium's word for "no WebAssembly", which other engines are told in theirs.
+pub(crate) const NO_WASM: &str = "--js-flags=--jitless";
+
 impl Engine {
     /// The one that this run is about.
     pub(crate) fn asked() -> Self {
@@ -77,6 +80,7 @@ fn firefox(flags: &[&str]) -> Value {
     }
     json!({ "args": args, "prefs": {
         "browser.privatebrowsing.autostart": flags.contains(&"--incognito"),
+        "javascript.options.wasm": !flags.contains(&NO_WASM),
         // Without it this machine would still be reached when there is no network.
         "network.disable-localhost-when-offline": true,
         "app.normandy.enabled": false,

@@ -7,6 +7,7 @@ use std::time::Duration;
 use serde_json::json;
 
 use crate::driver::Browser;
+use crate::engine::NO_WASM;
 use crate::host::Host;
 
 /// One page of every kind; views in frames have their own tests (`embed`).
@@ -90,7 +91,7 @@ fn no_page_complains_to_whoever_starts_webkit_by_hand() {
 /// missing.
 #[test]
 fn without_webassembly_the_site_can_be_read() {
-    let browser = Browser::with(&["--js-flags=--jitless"]);
+    let browser = Browser::with(&[NO_WASM]);
     browser.visit("");
     assert_eq!(
         browser.script("return typeof WebAssembly", &[]),

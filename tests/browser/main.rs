@@ -13,6 +13,7 @@
 )]
 
 mod access;
+mod blink;
 mod builder;
 mod charts;
 mod death;
@@ -42,6 +43,7 @@ mod pace;
 mod places;
 mod policy;
 mod restored;
+mod session;
 mod shots;
 mod smoke;
 mod split;
@@ -50,4 +52,5 @@ mod station;
 mod take;
 mod taken;
 mod takeover;
+mod webkit;
 mod wire;

@@ -5,6 +5,7 @@
 //! what it shows and does then. Invariant: nothing on a page keeps browsers from keeping it.
 
 use serde_json::{Value, json};
+use std::time::Duration;
 
 use crate::driver::Browser;
 use crate::explore::{comes_to, explore, n_entries, status, wake, write};
@@ -20,13 +21,38 @@ const REASONS: &str = "
     const entry = performance.getEntriesByType('navigation')[0];
     return JSON.stringify(entry?.notRestoredReasons ?? null);";
 
-/// Browsers do not keep a page that is left while it still asks for something.
+/// Browsers do not keep a page that is left while it still asks for something, so what has come is
+/// counted, in the page and in its frames, until there is no more.
+const COME: &str = "
+    const pages = [window, ...Array.from(frames)];
+    const ready = pages.every((it) => it.document.readyState === 'complete');
+    const come = pages.map((it) => it.performance.getEntriesByType('resource').length);
+    return ready ? come.reduce((a, b) => a + b, 0) : -1;";
+
+/// A browser may have reasons of its own not to keep a page once.
 const TRIES: usize = 4;
+
+#[track_caller]
+fn comes_to_rest(browser: &Browser) {
+    let mut before = -2;
+    browser.until("the page to be at rest", || {
+        let now = browser.script(COME, &[]).as_i64().unwrap_or(-1);
+        let rests = now >= 0 && now == std::mem::replace(&mut before, now);
+        if !rests {
+            std::thread::sleep(QUIET);
+        }
+        rests
+    });
+}
+
+/// So long nothing more comes to a page at rest.
+const QUIET: Duration = Duration::from_millis(250);
 
 /// Goes to another page of the site and comes back to this one, which has to be the very page.
 #[track_caller]
 fn away_and_back(browser: &Browser) {
     let kept = (0..TRIES).any(|_| {
+        comes_to_rest(browser);
         browser.script(NOTE, &[]);
         browser.visit("/404.html");
         browser.back();
@@ -122,6 +148,7 @@ fn forward_leads_to_the_page_as_it_was_left() {
     wake(&browser);
     let all = status(&browser);
     let kept = (0..TRIES).any(|_| {
+        comes_to_rest(&browser);
         browser.script(NOTE, &[]);
         browser.back();
         browser.until("the page before", || browser.address().ends_with("/about/"));

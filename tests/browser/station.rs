@@ -12,7 +12,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 use std::{env, fs};
 
-use crate::engine::Engine;
+use crate::engine::{Engine, NO_WASM};
 
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -36,7 +36,7 @@ pub(crate) struct Station {
 impl Station {
     /// Starts one of its own for a session.
     #[track_caller]
-    pub(crate) fn start(engine: Engine, still: bool) -> Self {
+    pub(crate) fn start(engine: Engine, still: bool, flags: &[&str]) -> Self {
         let program = env::var("PLEDGES_DRIVER").expect("PLEDGES_DRIVER names geckodriver or such");
         let port = free();
         let folder = env::temp_dir().join(format!("pledges-{}-{port}", std::process::id()));
@@ -46,6 +46,9 @@ impl Station {
         if engine == Engine::Firefox {
             // Its own scripts tell the page of the reader's wishes; see `gecko`.
             command.args(["--allow-system-access", "--log=fatal"]);
+        }
+        if engine == Engine::WebKit && flags.contains(&NO_WASM) {
+            command.env("JSC_useWebAssembly", "false");
         }
         command
             .env("FOLDER", &folder)

@@ -6,8 +6,8 @@
 use crate::console::{HEARTBEAT, say, spoken};
 use crate::failure::{Doing, Failure, Result};
 use std::collections::VecDeque;
-use std::io::{BufRead, BufReader, IsTerminal, Read};
-use std::process::{Child, Command, ExitStatus, Stdio};
+use std::io::{BufRead, BufReader, ErrorKind, IsTerminal, Read};
+use std::process::{Child, Command, ExitStatus, Output, Stdio};
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -21,6 +21,39 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
         .status()
         .doing(|| format!("start {}", name(command)))?;
     verdict(command, status)
+}
+
+/// A child that runs while something else does.
+pub(crate) struct Begun {
+    command: Command,
+    child: thread::JoinHandle<std::io::Result<Output>>,
+}
+
+impl Begun {
+    /// Starts it; what it says is kept.
+    pub(crate) fn start(mut command: Command) -> Result<Self> {
+        let child = command
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .doing(|| format!("start {}", name(&command)))?;
+        let child = thread::spawn(move || child.wait_with_output());
+        Ok(Self { command, child })
+    }
+
+    /// Waits for it and passes on what it said; its failure is ours.
+    pub(crate) fn end(self) -> Result<()> {
+        let output = self
+            .child
+            .join()
+            .unwrap_or_else(|_| Err(ErrorKind::Other.into()));
+        let output = output.doing(|| format!("wait for {}", name(&self.command)))?;
+        for said in [&output.stdout, &output.stderr] {
+            say(String::from_utf8_lossy(said).trim_end());
+        }
+        verdict(&self.command, output.status)
+    }
 }
 
 /// The child's standard output, if it succeeds within the time; silent.

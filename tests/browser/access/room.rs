@@ -88,9 +88,12 @@ const MOVES: &str = "
         }
     return moving.slice(0, 5);";
 
+fn is_calm(state: &State) -> bool {
+    state.deed != Deed::Still && state.deed != Deed::Fault
+}
+
 fn states() -> impl Iterator<Item = &'static State> {
-    let calm = |it: &&State| it.deed != Deed::Still && it.deed != Deed::Fault;
-    EXPLORER.iter().chain(&OTHERS).filter(calm)
+    EXPLORER.iter().chain(&OTHERS).filter(|it| is_calm(it))
 }
 
 /// What a script complains of in every state, at each of these sizes.
@@ -102,14 +105,33 @@ fn complaints(tour: &Tour, before: &str, sizes: &[(u32, u32)]) {
             tour.browser.size(width, height);
             tour.enter(state);
             tour.browser.script(before, &[]);
-            settle(&tour.browser);
-            let found = tour.browser.script(FAULTS, &[]);
-            for it in found.as_array().into_iter().flatten() {
-                faults.push(format!("{} at {width}: {it}", state.name));
-            }
+            faults.extend(found(tour, state, width));
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// What the script complains of now.
+#[track_caller]
+fn found(tour: &Tour, state: &State, width: u32) -> Vec<String> {
+    settle(&tour.browser);
+    let found = tour.browser.script(FAULTS, &[]);
+    let found = found.as_array().into_iter().flatten();
+    found
+        .map(|it| format!("{} at {width}: {it}", state.name))
+        .collect()
+}
+
+/// The same in a window at 400 %, into which one that shows this state already is made.
+#[track_caller]
+pub(super) fn when_enlarged(tour: &Tour, state: &State) -> Vec<String> {
+    if !is_calm(state) {
+        return Vec::new();
+    }
+    let (width, height) = ENLARGED;
+    tour.browser.size(width, height);
+    tour.unfold(state);
+    found(tour, state, width)
 }
 
 fn settle(browser: &Browser) {
@@ -138,10 +160,12 @@ fn lines_words_and_letters_wider_apart_have_room() {
     complaints(&Tour::start(), SPACED, &[(360, 800)]);
 }
 
-/// 1280 by 1024 px at 400 % is a window of 320 by 256.
+/// 1280 by 1024 px at 400 %.
+const ENLARGED: (u32, u32) = (320, 256);
+
 #[test]
 fn a_window_at_four_times_its_size_needs_one_way_of_scrolling() {
-    complaints(&Tour::start(), "", &[(320, 256)]);
+    complaints(&Tour::start(), "", &[ENLARGED]);
 }
 
 /// Nobody has to ask for it: nothing moves for anybody.

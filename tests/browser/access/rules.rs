@@ -7,6 +7,7 @@
 
 use serde_json::Value;
 
+use super::room;
 use super::states::{EXPLORER, OTHERS, State, Tour};
 
 /// What pages are told of the reader.
@@ -95,7 +96,7 @@ fn look(tour: &Tour, axe: &str, state: &State, scheme: usize, width: u32) -> Vec
     all.map(line).collect()
 }
 
-/// Each state once, each in another of the nine ways.
+/// Each state once, each in another of the nine ways, and then in a window at 400 %.
 #[track_caller]
 fn once(states: &[State]) {
     let (tour, axe) = (Tour::start(), rules());
@@ -104,6 +105,7 @@ fn once(states: &[State]) {
         // 3 and 4 have no common divisor: the ways come one after the other, none is left out.
         let (scheme, width) = (no % 3, WIDTHS[no / 3 % 3]);
         faults.extend(look(&tour, &axe, state, scheme, width));
+        faults.extend(room::when_enlarged(&tour, state));
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }

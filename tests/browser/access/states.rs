@@ -229,6 +229,14 @@ impl Tour {
         browser.script(SETTLE, &[]);
     }
 
+    /// Opens what another size of the window has closed.
+    #[track_caller]
+    pub(super) fn unfold(&self, state: &State) {
+        if state.deed == Deed::Unfold {
+            self.browser.script(UNFOLD, &[]);
+        }
+    }
+
     fn block(&self, yes: bool) {
         let what = if yes { vec!["*.wasm"] } else { Vec::new() };
         self.browser.chromium("Network.enable", &json!({}));

@@ -64,8 +64,15 @@ struct State {
     fallback: bool,
     /// Headers of every answer beside the usual ones, a line each.
     headers: String,
+    /// Whether the line to it is that of a telephone far from the next mast.
+    slow: bool,
     gone: bool,
 }
+
+/// How long a slow line takes before anything comes, and for each piece of what comes: with
+/// bodies that nobody has compressed that is a little less than "slow 3G" gives of compressed ones.
+const FAR: Duration = Duration::from_millis(400);
+const PIECE: (usize, Duration) = (12_000, Duration::from_millis(100));
 
 /// A running host.
 pub(crate) struct Host {
@@ -125,6 +132,11 @@ impl Host {
     /// Whether unknown addresses get the first page.
     pub(crate) fn fallback(&self, on: bool) {
         lock(&self.state).fallback = on;
+    }
+
+    /// From now on everything takes as long as on a bad line.
+    pub(crate) fn slow(&self) {
+        lock(&self.state).slow = true;
     }
 
     /// What is sent with every answer, a line each.
@@ -188,13 +200,23 @@ fn serve(mut stream: TcpStream, state: &Mutex<State>) -> std::io::Result<()> {
         "HTTP/1.1 {status} x\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: {cache}\r\nConnection: close\r\n{extra}{headers}\r\n",
         body.len(),
     );
+    let slow = lock(state).slow;
+    if slow {
+        thread::sleep(FAR);
+    }
     stream.write_all(head.as_bytes())?;
     let sent = if fault == Some(Fault::Cut) {
         body.len() / 2
     } else {
         body.len()
     };
-    stream.write_all(body.get(..sent).unwrap_or_default())
+    for piece in body.get(..sent).unwrap_or_default().chunks(PIECE.0) {
+        if slow {
+            thread::sleep(PIECE.1);
+        }
+        stream.write_all(piece)?;
+    }
+    Ok(())
 }
 
 /// Status, further heads, media type and body.

@@ -10,6 +10,7 @@ use super::tally::Tally;
 use crate::args::Inputs;
 use crate::console::say;
 use crate::failure::{Doing, Failure, Result};
+use crate::origin;
 use crate::process;
 use crate::project::{Project, on_path};
 use crate::site;
@@ -54,6 +55,8 @@ pub(super) fn build(project: &Project, inputs: &Inputs) -> Result<Tally> {
     let mut cargo = otherwise(project);
     cargo.arg(project.cargo_path()).args(["xtask", "build"]);
     site::give_inputs(&mut cargo, inputs);
+    // The copy is no repository.
+    cargo.env(origin::COMMIT, origin::commit(project).unwrap_or_default());
     for (name, folder) in [("CARGO_HOME", ".cargo"), ("RUSTUP_HOME", ".rustup")] {
         // Crates and compilers stay where they are.
         if let (None, Some(own)) = (std::env::var_os(name), std::env::var_os("HOME")) {

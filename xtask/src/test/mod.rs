@@ -20,11 +20,13 @@ use crate::args::{Inputs, Which};
 use crate::console::{say, spoken};
 use crate::engine::Engine;
 use crate::failure::{Failure, Result};
+use crate::process::Begun;
 use crate::project::Project;
 use crate::setup;
+use std::fmt::Write as _;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
-use steps::Step;
+use steps::{Begin, Step};
 use tally::Tally;
 
 /// What became of a step.
@@ -52,7 +54,8 @@ pub(crate) fn run(project: &Project, inputs: &Inputs, which: &Which) -> Result<E
     if n == 0 {
         return Err(Failure::new(format!("no check is called `{only}`")));
     }
-    for (at, step) in steps.into_iter().enumerate() {
+    let mut begun = Vec::new();
+    for (at, step) in steps.iter().copied().enumerate() {
         let failed = |name: &str| {
             done.iter()
                 .any(|(step, outcome, _)| step.name == name && !outcome.is_good())
@@ -67,7 +70,16 @@ pub(crate) fn run(project: &Project, inputs: &Inputs, which: &Which) -> Result<E
             Outcome::Skipped(name)
         } else {
             say(&format!("\n── [{}/{n}] {}", at + 1, step.name));
-            Outcome::Ran((step.run)(project, inputs))
+            for (name, begin) in beside(&steps, step) {
+                begun.push((name, Begun::start(begin(project, inputs))));
+            }
+            match begun.iter().position(|it| it.0 == step.name) {
+                Some(at) => {
+                    let end = begun.swap_remove(at).1.and_then(Begun::end);
+                    Outcome::Ran(end.map(|()| Tally::PASSED))
+                }
+                None => Outcome::Ran((step.run)(project, inputs)),
+            }
         };
         if let Outcome::Ran(Err(failure)) = &outcome {
             say(&failure.to_string());
@@ -75,6 +87,17 @@ pub(crate) fn run(project: &Project, inputs: &Inputs, which: &Which) -> Result<E
         done.push((step, outcome, start.elapsed()));
     }
     Ok(summary(&done, &missing, start.elapsed()))
+}
+
+/// The steps whose command runs while this one does.
+fn beside<'a>(steps: &[&'a Step], step: &Step) -> impl Iterator<Item = (&'a str, Begin)> {
+    let during = step.name;
+    let beside = move |it: &&'a Step| {
+        it.beside
+            .filter(|(name, _)| *name == during)
+            .map(|at| (it.name, at.1))
+    };
+    steps.iter().filter_map(beside)
 }
 
 fn summary(
@@ -87,11 +110,7 @@ fn summary(
     for (step, outcome, time) in done {
         let (word, tally, note) = match outcome {
             Outcome::Ran(Ok(tally)) if tally.failed == 0 => {
-                let note = match tally.second {
-                    0 => spoken(*time),
-                    n => format!("{}, {n} at a second try: see above", spoken(*time)),
-                };
-                ("ok    ", *tally, note)
+                ("ok    ", *tally, noted(*time, *tally))
             }
             Outcome::Ran(Ok(tally)) => ("FAILED", *tally, spoken(*time)),
             Outcome::Ran(Err(_)) => ("FAILED", Tally::FAILED, spoken(*time)),
@@ -115,6 +134,18 @@ fn summary(
     } else {
         ExitCode::FAILURE
     }
+}
+
+/// How long a step took, and what is not to be forgotten of it.
+fn noted(time: Duration, tally: Tally) -> String {
+    let mut note = spoken(time);
+    if tally.second > 0 {
+        let _ = write!(note, ", {} at a second try: see above", tally.second);
+    }
+    if tally.lacking > 0 {
+        note.push_str(", NOT RUN: the rules of accessibility, see above");
+    }
+    note
 }
 
 impl Outcome {

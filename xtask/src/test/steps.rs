@@ -24,8 +24,15 @@ pub(super) struct Step {
     /// The browser that it drives.
     pub(super) engine: Option<Engine>,
     pub(super) run: fn(&Project, &Inputs) -> Result<Tally>,
+    /// A step of one command that keeps a single core busy: the command, and the step before it
+    /// during which it already runs.
+    pub(super) beside: Option<(&'static str, Begin)>,
 }
 
+/// Makes the command of a step.
+pub(super) type Begin = fn(&Project, &Inputs) -> Command;
+
+const NATIVE: &str = "unit, golden and property tests";
 const BUILD: &str = "release build";
 
 /// Those of every run.
@@ -34,8 +41,11 @@ pub(super) const ALL: [Step; 11] = [
     step("corpus", corpus),
     step("packages: licences, sources, advisories", packages::check),
     step("clippy, warnings as errors", clippy),
-    step("unit, golden and property tests", native),
-    step("WebAssembly, warnings as errors", web_warnings),
+    step(NATIVE, native),
+    step("WebAssembly, warnings as errors", |project, inputs| {
+        one(&mut web_warnings(project, inputs))
+    })
+    .beside(NATIVE, web_warnings),
     step(BUILD, build),
     step("the built folder: size budget and rules", folder).after(BUILD),
     step("the site in Chromium", |project, inputs| {
@@ -67,12 +77,18 @@ const fn step(name: &'static str, run: fn(&Project, &Inputs) -> Result<Tally>) -
         after: None,
         engine: None,
         run,
+        beside: None,
     }
 }
 
 impl Step {
     const fn after(mut self, name: &'static str) -> Self {
         self.after = Some(name);
+        self
+    }
+
+    const fn beside(mut self, name: &'static str, begin: Begin) -> Self {
+        self.beside = Some((name, begin));
         self
     }
 
@@ -117,7 +133,7 @@ fn native(project: &Project, inputs: &Inputs) -> Result<Tally> {
 /// in the very build that Trunk then takes. Clippy would see there, by the
 /// unstable features that this allows, what macros write, and find fault with
 /// it; it has looked at all but a few lines natively. Elsewhere: Clippy.
-fn web_warnings(project: &Project, inputs: &Inputs) -> Result<Tally> {
+fn web_warnings(project: &Project, inputs: &Inputs) -> Command {
     let compiled = wasm::way() == Some(Way::Compiled);
     let mut cargo = project.tool("cargo");
     cargo.arg(if compiled { "clippy" } else { "build" }).args([
@@ -136,7 +152,7 @@ fn web_warnings(project: &Project, inputs: &Inputs) -> Result<Tally> {
             .env("CARGO_BUILD_WARNINGS", "deny");
     }
     site::give_inputs(&mut cargo, inputs);
-    one(&mut cargo)
+    cargo
 }
 
 fn build(project: &Project, inputs: &Inputs) -> Result<Tally> {
@@ -162,6 +178,8 @@ fn browser(project: &Project, inputs: &Inputs, engine: Engine) -> Result<Tally> 
     let (wordpress, rules) = (wordpress::script(project), rules(project, engine));
     let start = || {
         let mut cargo = driven(project, inputs, &stage);
+        // A browser that has served a test may serve another; the stage ends those that are left.
+        cargo.env("PLEDGES_LASTING", "1");
         if let Some(script) = &wordpress {
             cargo.env("PLEDGES_WP_EMBED", script);
         }
@@ -181,7 +199,9 @@ fn browser(project: &Project, inputs: &Inputs, engine: Engine) -> Result<Tally> 
         say(&format!("not run in {}: {test}: {reason}", engine.name()));
         all.args(["--skip", &test]);
     }
-    second_try::of_few(&mut all, start)
+    let mut tally = second_try::of_few(&mut all, start)?;
+    tally.lacking = u32::from(rules.is_none() && engine == Engine::Chromium);
+    Ok(tally)
 }
 
 /// What other runs leave out, as it takes long and something shorter stands for it there.

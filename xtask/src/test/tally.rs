@@ -12,6 +12,8 @@ pub(crate) struct Tally {
     pub(crate) failed: u32,
     /// Those whose turn did not come.
     pub(crate) skipped: u32,
+    /// Kinds of tests that could not be run here, where the rest counts all the same.
+    pub(crate) lacking: u32,
 }
 
 impl Tally {
@@ -21,6 +23,7 @@ impl Tally {
         second: 0,
         failed: 0,
         skipped: 0,
+        lacking: 0,
     };
     /// One that failed.
     pub(crate) const FAILED: Self = Self {
@@ -28,6 +31,7 @@ impl Tally {
         second: 0,
         failed: 1,
         skipped: 0,
+        lacking: 0,
     };
     /// One that was not run.
     pub(crate) const SKIPPED: Self = Self {
@@ -35,6 +39,7 @@ impl Tally {
         second: 0,
         failed: 0,
         skipped: 1,
+        lacking: 0,
     };
 
     /// What became of it when those that failed were tried once more.

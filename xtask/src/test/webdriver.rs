@@ -9,13 +9,18 @@ use crate::engine::Engine;
 use crate::failure::{Doing, Failure, Result};
 use crate::project::Project;
 use crate::serve;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread;
+use std::time::Duration;
 
 /// Wide and high enough for every page that is tested.
 const SCREEN: &str = "1920x8192x24";
+
+/// What a driver is given to end its browsers.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// A site and a way to drive a browser, ready.
 pub(crate) struct Stage {
@@ -99,6 +104,19 @@ impl Stage {
         }
     }
 
+    /// A browser may have been kept for another test; its driver ends it, and then itself.
+    fn end_browsers(&mut self) {
+        let place = self.place.as_deref().unwrap_or_default();
+        let host = place.trim_start_matches("http://").trim_end_matches('/');
+        if let Ok(mut stream) = TcpStream::connect(host) {
+            let wish =
+                format!("GET /shutdown HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
+            let _ = stream.set_read_timeout(Some(PATIENCE));
+            let _ = stream.write_all(wish.as_bytes());
+            let _ = stream.read_to_end(&mut Vec::new());
+        }
+    }
+
     /// Tells the tests where everything is.
     pub(crate) fn give(&self, command: &mut Command) {
         command
@@ -118,6 +136,9 @@ impl Stage {
 
 impl Drop for Stage {
     fn drop(&mut self) {
+        if self.engine == Engine::Chromium {
+            self.end_browsers();
+        }
         if let Some(child) = &mut self.child {
             let _ = child.kill();
             let _ = child.wait();

@@ -21,6 +21,8 @@ pub(super) struct Sabotage {
     pub(super) by: String,
     /// What is harmed, and by which tests that is noticed.
     pub(super) kind: Kind,
+    /// Whether it harms what only a build with the articles' texts has.
+    pub(super) texts: bool,
 }
 
 /// What a sabotage harms.
@@ -58,6 +60,7 @@ pub(super) fn read(text: &str) -> Result<Vec<Sabotage>> {
                 (true, false) => Kind::Folder,
                 (false, false) => Kind::Source,
             },
+            texts: is("texts"),
         })
     });
     entries.collect()

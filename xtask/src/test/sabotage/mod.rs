@@ -35,6 +35,12 @@ pub(super) fn all(project: &Project, inputs: &Inputs) -> Result<Tally> {
     if list.is_empty() {
         return Err(Failure::new(format!("no sabotage is called `{only}`")));
     }
+    if inputs.texts.is_none() {
+        for it in list.iter().filter(|it| it.texts) {
+            say(&format!("not tried, as no texts were given: {}", it.what));
+        }
+        list.retain(|it| !it.texts);
+    }
     let place = Place::make(project, inputs)?;
     let mut tally = Tally::default();
     // While the checkout is sound, its tests are compiled once.
