@@ -48,7 +48,7 @@ impl Station {
             command.args(["--allow-system-access", "--log=fatal"]);
         }
         if engine == Engine::WebKit && flags.contains(&NO_WASM) {
-            command.env("JSC_useWebAssembly", "false");
+            command.env("JSC_useWasm", "false");
         }
         command
             .env("FOLDER", &folder)
