@@ -127,10 +127,20 @@ fn reasoned(rules: &str) -> Result<()> {
             let message = format!("{RULES}:{}: an exception without day and reason", at + 1);
             return Err(Failure::new(message).remedy("reason = \"2026-11-22: why it has to be\""));
         }
-        within = (within && line != "]") || line == "skip = [" || line == "ignore = [";
+        let list = EXCEPTIONS
+            .iter()
+            .find_map(|name| line.strip_prefix(name)?.trim_start().strip_prefix('='));
+        if list.is_some_and(|it| it.trim() != "[") {
+            let message = format!("{RULES}:{}: exceptions stand on a line each", at + 1);
+            return Err(Failure::new(message));
+        }
+        within = (within && line != "]") || list.is_some();
     }
     Ok(())
 }
+
+/// The lists in which cargo-deny takes exceptions.
+const EXCEPTIONS: [&str; 4] = ["skip", "skip-tree", "ignore", "exceptions"];
 
 fn is_reasoned(line: &str) -> bool {
     let reason = line.split("reason = \"").nth(1).unwrap_or_default();
@@ -195,6 +205,10 @@ mod tests {
             "# { crate = \"syn\" },",
         ] {
             assert!(reasoned(&rules(bad)).is_err(), "{bad}");
+        }
+        for name in EXCEPTIONS {
+            let one_line = format!("{name} = [\"syn\"]\n");
+            assert!(reasoned(&one_line).is_err(), "{name}");
         }
     }
 
