@@ -10,6 +10,19 @@ use crate::explore::{comes_to, explore, status, visit};
 /// Presses Tab until the focus is on what has this role and a name that holds this.
 #[track_caller]
 fn reach<'b>(browser: &'b Browser, role: &str, name: &str) -> Element<'b> {
+    walk(browser, role, name, || browser.press(keys::TAB))
+}
+
+/// The same backwards, to what is nearer that way.
+#[track_caller]
+fn reach_back<'b>(browser: &'b Browser, role: &str, name: &str) -> Element<'b> {
+    walk(browser, role, name, || {
+        browser.press_with(keys::SHIFT, keys::TAB)
+    })
+}
+
+#[track_caller]
+fn walk<'b>(browser: &'b Browser, role: &str, name: &str, step: impl Fn()) -> Element<'b> {
     let told = "
         const it = document.activeElement;
         return [it.getAttribute('aria-label'), it.textContent, it.value, it.title,
@@ -17,7 +30,7 @@ fn reach<'b>(browser: &'b Browser, role: &str, name: &str) -> Element<'b> {
             .replace(/\\s+/g, ' ')";
     let mut passed = Vec::new();
     for _ in 0..400 {
-        browser.press(keys::TAB);
+        step();
         let told = browser.script(told, &[]);
         let told = told.as_str().unwrap_or_default();
         // Names are asked for only where they may fit, which is rare: asking takes a while.
@@ -28,6 +41,20 @@ fn reach<'b>(browser: &'b Browser, role: &str, name: &str) -> Element<'b> {
         passed.push(told.trim().chars().take(30).collect::<String>());
     }
     panic!("no {role} “{name}” on the way: {passed:?}");
+}
+
+/// Presses Tab until the focus is on one of these: what browsers give no role of its own, as what
+/// unfolds something.
+#[track_caller]
+fn walk_to(browser: &Browser, css: &str) {
+    let is = "return document.activeElement.matches(arguments[0])";
+    for _ in 0..400 {
+        browser.press(keys::TAB);
+        if browser.script(is, &[json!(css)]) == true {
+            return;
+        }
+    }
+    panic!("no {css} on the way");
 }
 
 #[track_caller]
@@ -139,8 +166,7 @@ fn the_drawer_of_filters_opens_and_closes() {
     reach(&browser, "checkbox", "Workforce");
     browser.press(keys::SPACE);
     browser.until("two themes", || browser.address().contains("workforce"));
-    let toggle = browser.role("button", "Filters");
-    browser.script("arguments[0].focus()", &[toggle.handle()]);
+    reach_back(&browser, "button", "Filters");
     browser.press(keys::ENTER);
     browser.until("no filters", || !browser.find("#filters").is_shown());
 }
@@ -184,11 +210,8 @@ fn a_statement_is_cited_and_files_are_taken() {
         const make = URL.createObjectURL;
         URL.createObjectURL = (blob) => { files.push(blob.type); return make.call(URL, blob); };";
     browser.script(caught, &[]);
-    let summary = browser.all(".take summary");
-    if !summary.is_empty() {
-        browser.script("arguments[0].focus()", &[summary[0].handle()]);
-        browser.press(keys::ENTER);
-    }
+    walk_to(&browser, ".take summary");
+    browser.press(keys::ENTER);
     reach(&browser, "link", "CSV");
     browser.press(keys::ENTER);
     browser.until("a file", || {
@@ -201,7 +224,8 @@ fn a_statement_is_cited_and_files_are_taken() {
 #[test]
 fn markup_is_made_of_a_selection() {
     let browser = explore("/?theme=pay");
-    browser.find(".take summary").click();
+    walk_to(&browser, ".take summary");
+    browser.press(keys::ENTER);
     let link = browser.find(".take a[href^='embed/']");
     browser.until("the link", || link.is_shown());
     // Each chart has one, too; this is the list's.
@@ -230,8 +254,7 @@ fn markup_is_made_of_a_selection() {
 fn what_opens_closes_and_gives_the_focus_back() {
     let browser = explore("/?theme=pay");
     for summary in ["[data-chart=themes] summary", "[data-chart=years] summary"] {
-        let it = browser.find(summary);
-        browser.script("arguments[0].focus()", &[it.handle()]);
+        walk_to(&browser, summary);
         for open in [true, false] {
             browser.press(keys::ENTER);
             browser.until("it to turn", || {
@@ -240,7 +263,8 @@ fn what_opens_closes_and_gives_the_focus_back() {
         }
         has_focus(&browser, summary);
     }
-    browser.find("#q").click();
+    browser.press("/");
+    has_focus(&browser, "#q");
     browser.press("nurses");
     comes_to(&browser, "?q=nurses&theme=pay");
     browser.press(keys::ESCAPE);
@@ -255,7 +279,8 @@ fn keys_of_one_letter_can_be_turned_off() {
     let browser = Browser::with(&[]);
     visit(&browser, "/?theme=pay");
     let focus = || browser.script("return document.activeElement.id", &[]);
-    browser.role("button", "Turn / and ? off").click();
+    reach_back(&browser, "button", "Turn / and ? off");
+    browser.press(keys::ENTER);
     browser.role("button", "Turn / and ? on");
     browser.press("/");
     assert_ne!(focus(), "q");
@@ -267,7 +292,9 @@ fn keys_of_one_letter_can_be_turned_off() {
     browser.find("#q").write("/");
     assert_eq!(browser.find("#q").property("value"), "/");
     browser.press(keys::ESCAPE);
-    browser.role("button", "Turn / and ? on").click();
+    reach_back(&browser, "button", "Turn / and ? on");
+    browser.press(keys::ENTER);
+    browser.role("button", "Turn / and ? off");
     browser.press("/");
     has_focus(&browser, "#q");
     browser.press(keys::ESCAPE);
