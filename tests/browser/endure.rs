@@ -177,7 +177,9 @@ fn random_use_leaves_nothing_behind() {
 }
 
 /// What may be more at the end: a browser's own bookkeeping, parts of the page that had not been
-/// unfolded before, and room for the largest view of all, which the program keeps.
+/// unfolded before, and room for the largest view of all, which the program keeps. The commands of
+/// the driver and the measuring alone, without a deed, leave some 14 KiB of heap for as many as
+/// go with a thousand deeds; with the deeds it is some 23.
 const ALLOWED: Held = Held {
     heap: 256.0 * 1024.0,
     memory: 512.0 * 1024.0,
