@@ -15,7 +15,7 @@ function died() {
   const notice = document.getElementById("fault");
   if (notice && notice.hidden) {
     notice.hidden = false;
-    notice.querySelector("a").href = location.href;
+    notice.querySelector("a").href = location.href.split("#")[0];
     app.inert = coming = true;
     notice.querySelector("a").focus();
   }

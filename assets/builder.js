@@ -1,6 +1,7 @@
 // The page that makes markup for views: it starts the program, which draws the builder, and puts
 // the site's own address into what was written without knowing it.
-// In: the addresses on its own element. Out: a running builder, or the page as it was written.
+// In: the addresses on its own element. Out: a running builder, or in its place a word that it could
+// not be started or has stopped, with the ways on.
 
 (() => {
   const { dataset } = document.currentScript;
@@ -17,13 +18,25 @@
 
   async function start() {
     const builder = document.getElementById("builder");
-    const written = [...builder.childNodes];
+    let started, over;
     const failed = (why) => {
-      console.warn("The builder could not start; what is ready made stands below.", why);
-      builder.replaceChildren(...written);
-      builder.querySelector(".failed").hidden = false;
+      if (over) return;
+      over = true;
+      console.warn("The form cannot be had; what is ready made stands below.", why);
+      // A trap leaves the program half changed: nothing of it is to be pressed any more.
+      builder.replaceChildren();
+      const notice = document.querySelector(".failed");
+      const again = notice.querySelector("a");
+      // With a place in the page it would lead there, and load nothing.
+      again.href = location.href.split("#")[0];
+      notice.querySelector(started ? ".stopped" : ".unstarted").hidden = false;
+      notice.hidden = false;
+      if (started) again.focus();
     };
-    addEventListener("error", ({ error }) => error instanceof WebAssembly.RuntimeError && failed(error));
+    const watch = ({ error, reason }) =>
+      self.WebAssembly && (error || reason) instanceof WebAssembly.RuntimeError && failed(error || reason);
+    addEventListener("error", watch);
+    addEventListener("unhandledrejection", watch);
     try {
       const names = ["wasm", "later", "form"];
       const [program, first, ...more] = await Promise.all([import(at("js")), ...names.map(compiled)]);
@@ -32,6 +45,7 @@
       const all = { ...exports };
       for (const part of more) Object.assign(all, (await WebAssembly.instantiate(part, { "": all })).exports);
       exports.later(true);
+      started = true;
       document.documentElement.dataset.alive = "";
     } catch (why) {
       failed(why);

@@ -52,6 +52,7 @@ function made(name, className = "", text = "") {
 
 // The line at the foot: what is so, and what can be done about it.
 const line = made("p", "offline");
+line.tabIndex = -1;
 const said = made("span", "");
 const button = made("button", "quiet");
 const other = button.cloneNode();
@@ -73,10 +74,13 @@ function put(button, label, deed) {
 
 // With a second thing that can be done, where there is one.
 function say(text, label, deed, label2, deed2) {
+  const at = document.activeElement;
   said.textContent = text;
   put(button, label, deed);
   put(other, label2, deed2);
   if (!line.isConnected) document.querySelector("footer")?.append(line);
+  // Who pressed what is no longer there goes on from the line.
+  if (at?.hidden && line.contains(at)) line.focus();
 }
 
 async function size() {
@@ -167,9 +171,16 @@ function announce(registration) {
     line.append(again);
   };
   if (Date.now() - (wish.later || 0) < HOUR) return putOff();
+  // The focus goes back to where it was, else to the page's heading.
+  let back = document.querySelector("h1");
+  if (back) back.tabIndex = -1;
+  notice.addEventListener("focusin", ({ relatedTarget }) => {
+    if (relatedTarget && !notice.contains(relatedTarget)) back = relatedTarget;
+  });
   later.onclick = () => {
     remember({ later: Date.now() });
     notice.remove();
+    back?.focus({ preventScroll: true });
     putOff();
   };
   notice.setAttribute("aria-label", "New version");

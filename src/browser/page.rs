@@ -94,11 +94,11 @@ pub fn resume_soon(id: &'static str, caret: (u32, u32)) {
     super::wait::after(0, resume).forget();
 }
 
-/// Brings an element that has been scrolled past back to the top, with the focus.
+/// Moves focus to an element, and brings it back to the top where it has been scrolled past.
 pub fn reveal(id: &str) {
     let passed = |element: &Element| element.get_bounding_client_rect().top() < 0.0;
     if let Some(element) = element(id).filter(passed) {
         element.scroll_into_view();
-        focus(id);
     }
+    focus(id);
 }

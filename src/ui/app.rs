@@ -16,7 +16,7 @@ use super::facet_list::Shelf;
 use super::late::Found;
 use super::later::{Part, use_later};
 use super::library::{Answer, Library};
-use super::results::ResultList;
+use super::results::{self, ResultList};
 use super::said::Said;
 use super::search_box::{FIELD, SearchBox};
 use super::state::{State, use_state_of_page};
@@ -87,7 +87,7 @@ pub fn App(props: &Props) -> Html {
                     { facet_list::filters(&shelf, &found, &island) }
                 </div>
                 { still::place(Place::Charts, &island, Part::Charts(&charts)) }
-                <div class="results" id="results" tabindex="-1">
+                <div class="results" id={results::PLACE} role="group" aria-label="Results" tabindex="-1">
                     <h2 class="sr">{ "Results" }</h2>
                     { still::place(Place::Above, &island, Part::Above(&shelf, &found, &dispatch)) }
                     { correction::said(answer.correction.as_ref(), &dispatch) }

@@ -25,7 +25,7 @@ const PANEL: &str = "compare";
 pub fn panel(shelf: &Rc<Shelf>, found: &Found, dispatch: &Callback<Action>) -> Html {
     let view = &found.view;
     html! {
-        <div class="compare" id={PANEL} tabindex="-1">
+        <div class="compare" id={PANEL} role="group" aria-label="Comparison" tabindex="-1">
             { match (&view.against, found.results.other) {
                 (Some(against), Some(other)) => going_on(shelf, found, (against, other), dispatch),
                 _ => begin(shelf, view, dispatch),
@@ -58,7 +58,7 @@ fn going_on(
         })
     };
     html! {
-        <section aria-label="Comparison">
+        <>
             <dl>
                 { row("A", view, results.basis) }
                 { row("B", against, other) }
@@ -67,7 +67,7 @@ fn going_on(
                 <button type="button" onclick={dispatch.reform(|_| Action::Swap)}>{ "Swap A and B" }</button>
                 <button type="button" onclick={stop}>{ "Stop comparing" }</button>
             </p>
-        </section>
+        </>
     }
 }
 
@@ -81,6 +81,16 @@ fn begin(shelf: &Rc<Shelf>, view: &Rc<View>, dispatch: &Callback<Action>) -> Htm
             page::focus(PANEL);
         })
     };
+    // These links go as well.
+    let go = |pair: Action| {
+        let go = link::on_plain_click(dispatch, pair);
+        Callback::from(move |event: MouseEvent| {
+            if link::is_plain(&event) {
+                page::focus(PANEL);
+            }
+            go.emit(event);
+        })
+    };
     html! {
         <details>
             <summary>{ "Compare two selections" }</summary>
@@ -88,7 +98,7 @@ fn begin(shelf: &Rc<Shelf>, view: &Rc<View>, dispatch: &Callback<Action>) -> Htm
             <ul>
                 for (no, (text, pair)) in ready(shelf, view).into_iter().enumerate() {
                     <li key={no}>
-                        <a href={link::href(library, view, &pair)} onclick={link::on_plain_click(dispatch, pair)}>{ text }</a>
+                        <a href={link::href(library, view, &pair)} onclick={go(pair)}>{ text }</a>
                     </li>
                 }
             </ul>

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::later::{Part, draw, use_later};
 use super::library::{Library, Sourced};
 use super::link;
+use super::results;
 use super::text::{marked, time};
 use crate::browser::page;
 use crate::corpus::model::{Check, Directness, Evidence, UnitNo};
@@ -65,7 +66,7 @@ fn labels(props: &Props, it: Sourced) -> Html {
         let onclick = Callback::from(move |event: MouseEvent| {
             onclick.emit(event.clone());
             if event.default_prevented() {
-                page::reveal("results");
+                page::reveal(results::PLACE);
             }
         });
         html! {

@@ -12,6 +12,7 @@ use super::library::Library;
 use super::stretch::{Piece, Row, Stretch, use_stretch};
 use super::text::time;
 use crate::browser::later::Here;
+use crate::browser::page;
 use crate::browser::scroll::GAP;
 use crate::corpus::model::UnitNo;
 use crate::explore::facet::kind_label;
@@ -19,6 +20,9 @@ use crate::explore::results::Results;
 use crate::explore::view::{Action, Show, View};
 use crate::explore::words;
 use crate::search::Query;
+
+/// The element around the results, which takes the focus of what goes away in it.
+pub const PLACE: &str = "results";
 
 /// How many entries are written whole into a page; the others follow in a line each. The program
 /// draws all of them whole.
@@ -209,7 +213,7 @@ pub fn nothing(props: &Props) -> Html {
             if silent(props) { <p>{ "The corpus holds no article from these years." }</p> }
             <ul>
                 for (chip, n) in without { { offer(props, chip, n) } }
-                <li key="all"><button type="button" onclick={props.dispatch.reform(|_| Action::Clear)}>{ "Show everything" }</button></li>
+                <li key="all"><button type="button" onclick={act(props, Action::Clear)}>{ "Show everything" }</button></li>
             </ul>
         </div>
     }
@@ -218,13 +222,20 @@ pub fn nothing(props: &Props) -> Html {
 /// The same wish without one of its parts, and how much that finds.
 fn offer(props: &Props, chip: Chip, n: u32) -> Html {
     let without = ["Without ", &chip.named()].concat();
-    let remove = chip.remove;
     html! {
         <li key={chip.key}>
-            <button type="button" onclick={props.dispatch.reform(move |_| remove.clone())}>{ without }</button>
+            <button type="button" onclick={act(props, chip.remove)}>{ without }</button>
             { ": " }{ words::n_of(n, "statement", "statements") }
         </li>
     }
+}
+
+/// The button goes with what it is for; who pressed it by key goes on from what is found instead.
+fn act(props: &Props, action: Action) -> Callback<MouseEvent> {
+    props.dispatch.reform(move |_: MouseEvent| {
+        page::focus(PLACE);
+        action.clone()
+    })
 }
 
 /// Whether the years asked for are all without an article.

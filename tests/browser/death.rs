@@ -52,7 +52,8 @@ fn told(browser: &Browser, address: &str) {
     assert_eq!(browser.script(inert, &[]), true);
     let plain = way(browser, "read everything without the explorer").property("href");
     assert!(plain.as_str().is_some_and(|it| it.ends_with("/article/")));
-    assert_eq!(browser.address(), address, "the link is kept");
+    let kept = browser.address();
+    assert_eq!(kept.split('#').next(), Some(address), "the link is kept");
 }
 
 /// A link of the notice.
@@ -68,7 +69,7 @@ fn a_program_that_dies_at_work_leads_back_to_the_same_place() {
     let host = host("");
     let browser = Browser::open();
     let address = host.at("/?q=doctors&kind=firm");
-    browser.go(&address);
+    browser.go(&[&address, "#results"].concat());
     whole(&browser);
     let n = n_entries(&browser);
     browser.script(TYPE, &[]);
@@ -138,17 +139,87 @@ fn a_program_that_dies_as_it_starts_leaves_the_page_or_says_so() {
     }
 }
 
-/// The builder and a view in a frame go back to what was written.
+/// A field of the builder is changed whose program has just come to its end.
+const CHOOSE: &str = "end(); document.querySelector('#builder select')
+    .dispatchEvent(new Event('change', { bubbles: true }))";
+
+/// What the builder's page says in place of the builder.
+#[track_caller]
+fn told_of_the_form(browser: &Browser, says: &str, says_not: &str) {
+    browser.until("the notice", || browser.find(".failed").is_shown());
+    let notice = browser.find(".failed");
+    assert_eq!(notice.announced_role(), "alert");
+    let text = notice.text();
+    assert!(text.contains(says) && !text.contains(says_not), "{text}");
+    assert!(
+        browser.all("#builder *").is_empty(),
+        "nothing of it is left"
+    );
+    assert!(browser.find(".ready summary").is_shown());
+    let [again, plain] = &*browser.all(".failed a") else {
+        panic!("two ways on: {text}");
+    };
+    assert!(again.is("link", "Load the page again"));
+    let address = browser.address();
+    assert_eq!(
+        again.property("href"),
+        *address.split('#').next().expect("an address")
+    );
+    assert!(plain.is("link", "read everything without the form"));
+    let plain = plain.property("href");
+    assert!(plain.as_str().is_some_and(|it| it.ends_with("/article/")));
+}
+
+const STOPPED: &str = "The form stopped. Your link is safe.";
+const UNSTARTED: &str = "The form could not be started in this browser.";
+
+/// The builder says that it has stopped, and leads back to the same place or on.
 #[test]
-fn what_stands_elsewhere_goes_back_to_what_was_written() {
+fn a_builder_that_dies_at_work_says_so() {
+    let host = host("");
     let browser = Browser::open();
-    let builder = host("");
-    browser.go(&builder.at("/embed/"));
+    browser.go(&host.at("/embed/?view=list&q=nurses"));
     arrived(&browser);
-    let choose = "end(); document.querySelector('#builder select')
-        .dispatchEvent(new Event('change', { bubbles: true }))";
-    browser.script(choose, &[]);
-    browser.until("what is ready made", || browser.find(".failed").is_shown());
+    browser.until("the builder", || !browser.all("#snippet").is_empty());
+    let address = browser.address();
+    assert!(address.contains("q=nurses"), "{address}");
+    // A place in the page is no reason not to load it again.
+    browser.script("location.hash = 'main'", &[]);
+    browser.script(CHOOSE, &[]);
+    told_of_the_form(&browser, STOPPED, UNSTARTED);
+    assert_eq!(browser.focused().text(), "Load the page again");
+    browser.focused().click();
+    browser.until("the builder again", || !browser.all("#snippet").is_empty());
+    assert_eq!(browser.address(), address);
+    assert!(!browser.find(".failed").is_shown());
+    browser.script(CHOOSE, &[]);
+    told_of_the_form(&browser, STOPPED, UNSTARTED);
+    browser.all(".failed a")[1].click();
+    browser.until("the plain pages", || {
+        browser.address() == host.at("/article/")
+    });
+}
+
+/// One that never began says that instead, and leaves the focus alone.
+#[test]
+fn a_builder_that_cannot_start_says_so() {
+    for why in [
+        "WebAssembly.instantiate = () => Promise.reject(new Error('refused'));",
+        "window.started = end;",
+        "delete window.WebAssembly;",
+    ] {
+        let host = host(why);
+        let browser = Browser::open();
+        browser.go(&host.at("/embed/?view=list&q=nurses"));
+        told_of_the_form(&browser, UNSTARTED, STOPPED);
+        assert_eq!(browser.focused().property("localName"), "body", "{why}");
+    }
+}
+
+/// A view in a frame goes back to what was written.
+#[test]
+fn a_view_in_a_frame_goes_back_to_what_was_written() {
+    let browser = Browser::open();
     let frame = host("window.started = (n) => n === 2 && end();");
     browser.go(&frame.at("/embed/years/?theme=workforce"));
     let text = || browser.find("body").text();

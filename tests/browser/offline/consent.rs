@@ -5,6 +5,7 @@ use serde_json::json;
 use super::host::Host;
 use super::{CACHES, line, run, tiny, until_line, workers};
 use crate::driver::Browser;
+use crate::element::keys::ENTER;
 
 #[test]
 fn a_copy_that_was_removed_stays_away_until_it_is_wanted() {
@@ -30,8 +31,15 @@ fn a_copy_that_was_removed_stays_away_until_it_is_wanted() {
     browser.go(&host.at("/about/"));
     until_line(&browser, "No copy is kept for reading offline.");
     assert!(!host.log().contains(&"/sw.js".to_owned()));
-    browser.role("button", "Keep a copy").click();
+    // By key: the button goes, and the focus is on the line it stood in.
+    let keep = browser.role("button", "Keep a copy");
+    browser.script("arguments[0].focus()", &[keep.handle()]);
+    browser.press(ENTER);
     until_line(&browser, "Works offline");
+    assert_eq!(
+        browser.focused().attribute("class").as_deref(),
+        Some("offline")
+    );
     browser.assert_no_errors();
 }
 

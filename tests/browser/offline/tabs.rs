@@ -42,6 +42,7 @@ fn a_new_version_is_offered_and_taken_by_who_asks() {
     assert_eq!(build(&browser), "old");
     browser.role("button", "Later").click();
     assert!(browser.all(".update").is_empty());
+    assert_eq!(browser.focused().property("localName"), "h1");
     until_line(&browser, "A new version of these pages is ready.");
     mark(&browser);
     // The first tab takes it.

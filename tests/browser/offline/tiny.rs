@@ -114,7 +114,7 @@ fn page(word: &str, up: &str, style: &str) -> String {
         "<!DOCTYPE html><html lang=en><title>{word}</title><link rel=icon href=data:,>\
          <link rel=stylesheet href={up}{style}>\
          <script type=module src={up}{}></script><script defer src={up}disk.js></script>\
-         <p id=said>This is {word}</p><footer></footer>",
+         <h1>A site</h1><p id=said>This is {word}</p><footer></footer>",
         script(word)
     )
 }

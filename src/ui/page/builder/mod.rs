@@ -48,13 +48,26 @@ pub(super) fn view(library: Library, site: &str) -> Html {
                 <p class="note">
                     { "Without scripts, take what is ready made below" }
                     if site.is_empty() { { ", with the address of this site in place of " }<code>{ UNKNOWN }</code> }
-                    { ". " }<span class="failed" hidden=true>{ "The form could not be started in this browser." }</span></p>
+                    { "." }</p>
             </div>
+            { failed() }
             { layers() }
             { ready(library, site, &threads) }
             { statement(library, site) }
             { hosts() }
         </article>
+    }
+}
+
+/// What is said where the form cannot be had, or can be had no more; the page's script shows it.
+fn failed() -> Html {
+    html! {
+        <p class="failed" role="alert" hidden=true>
+            <strong class="unstarted" hidden=true>{ "The form could not be started in this browser." }</strong>
+            <strong class="stopped" hidden=true>{ "The form stopped. Your link is safe." }</strong>
+            { " " }<a href="./">{ "Load the page again" }</a>{ ", take what is ready made below, or " }
+            <a href="../article/">{ "read everything without the form" }</a>{ "." }
+        </p>
     }
 }
 

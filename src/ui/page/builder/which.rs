@@ -11,6 +11,7 @@ use yew::prelude::*;
 use super::fields::value;
 use super::measured::Measured;
 use super::wish::Wish;
+use crate::browser::page;
 use crate::corpus::model::{ThreadNo, UnitNo};
 use crate::explore::address::{print, readable};
 use crate::explore::facet::{Facet, listed};
@@ -27,6 +28,9 @@ const OFFERED: u32 = 8;
 
 /// The facets that have a menu here; all others come along from the explorer.
 const MENUS: [Facet; 4] = [Facet::Theme, Facet::Kind, Facet::Speaker, Facet::Side];
+
+/// The fields of a selection, which take the focus of what goes away in them.
+const SELECTION: &str = "selection";
 
 /// The value of a menu where its facet has several.
 const SEVERAL: &str = "several";
@@ -176,6 +180,8 @@ fn selection(library: Library, wish: &Rc<Wish>, change: &Callback<Wish>) -> Html
     let clear = {
         let (wish, change) = (wish.clone(), change.clone());
         Callback::from(move |_: MouseEvent| {
+            // The button goes with what it takes away.
+            page::focus(SELECTION);
             let view = View {
                 color: wish.view.color,
                 ..View::default()
@@ -190,7 +196,7 @@ fn selection(library: Library, wish: &Rc<Wish>, change: &Callback<Wish>) -> Html
     let to = set(Rc::new(|view, year| view.to = year.parse().ok()));
     let any = view.n_filters() > 0 || !view.q.is_empty() || view.against.is_some();
     html! {
-        <fieldset class="facet selecting" data-field="selection">
+        <fieldset class="facet selecting" id={SELECTION} tabindex="-1" data-field="selection">
             <legend>{ "Which selection" }</legend>
             { said(library, wish) }
             <label class="menu">
