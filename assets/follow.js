@@ -3,11 +3,22 @@
 // of the program that follows. Invariant: what the reader does at that moment goes on: nothing
 // is replaced under a finger, and focus, choices and scrolling go over.
 
+// The style of what is drawn then comes first, or not within three seconds, or not at all.
+const sheet = document.createElement("link");
+const styled = new Promise((resolve) => {
+  sheet.onload = sheet.onerror = resolve;
+  setTimeout(resolve, 3000);
+});
+sheet.rel = "stylesheet";
+sheet.href = new URL("./later.css", import.meta.url);
+document.head.append(sheet);
+
 // A menu is open as long as its field may have the focus.
 const menu = () => document.activeElement.matches?.("#explore select");
 
-/** Once no button is held down and no menu is open. */
+/** Once the style is there, no button is held down and no menu is open. */
 export async function released(held) {
+  await styled;
   while (held() || menu()) {
     await new Promise((resolve) => {
       const ends = ["pointerup", "pointercancel", "focusout", "change"];

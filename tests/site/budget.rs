@@ -35,13 +35,20 @@ fn what_follows_stays_within_its_budget() {
     let dist = crate::dist();
     let page = fs::read_to_string(dist.join("index.html")).expect("there is a page");
     let tags = html::tags(&page);
-    let mut small = 0;
+    let (mut small, mut sheets) = (0, 0);
     for key in ["data-later", "data-follow"] {
         let name = tags.iter().find_map(|tag| local(tag.get(key)?));
         let name = name.unwrap_or_else(|| panic!("no {key}"));
         let bytes = fs::read(dist.join(&name)).unwrap_or_else(|fault| panic!("{name}: {fault}"));
         small += compressed(&bytes);
+        // The style of what is drawn then, which the script names.
+        let text = String::from_utf8_lossy(&bytes);
+        for sheet in text.split('"').filter(|it| it.ends_with(".css")) {
+            small += compressed(&fs::read(dist.join(sheet)).expect(sheet));
+            sheets += 1;
+        }
     }
+    assert_eq!(sheets, 1, "sheets of what follows");
     let mut budget = budget(include_str!("budget.toml"), "later");
     if std::env::var_os("PLEDGES_TEXTS").is_some_and(|folder| !folder.is_empty()) {
         budget += self::budget(include_str!("budget.toml"), "texts");

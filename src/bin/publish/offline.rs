@@ -1,6 +1,6 @@
 //! The files of the offline copy: scripts that name each other, and the worker with its list.
 //!
-//! In: the folder. Out: its loader named after its content, and, once all else is written,
+//! In: the folder. Out: its loader, and what scripts name, named after its content, and, once all else is written,
 //! `sw.js` and `offline.json`. Invariant: the list has every file as it lies in the folder.
 
 use std::fs;
@@ -14,7 +14,8 @@ use super::kept::below;
 use super::{Fault, write};
 
 /// Files in the order in which each can be named after its content, with those that name it.
-const CHAIN: [(&str, &[&str]); 2] = [
+const CHAIN: [(&str, &[&str]); 3] = [
+    ("later.css", &["follow.js"]),
     ("offline.css", &["offline.js"]),
     ("offline.js", &["boot.js", "page.js"]),
 ];
