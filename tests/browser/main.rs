@@ -13,6 +13,7 @@
 )]
 
 mod access;
+mod awaited;
 mod builder;
 mod charts;
 mod death;

@@ -91,6 +91,15 @@ fn what_is_not_known_is_left_out_and_said() {
     }
 }
 
+/// What is escaped in a name stays part of the name.
+#[test]
+fn no_name_brings_another_along() {
+    let (wish, notes) = parse("?x%26theme%3Dworkforce=1");
+    assert_eq!(wish, Wish::of(EmbedView::Themes));
+    let says = "The link asks for “x&theme=workforce”, which is not known here; it was left out.";
+    assert_eq!(notes, [says]);
+}
+
 /// However long an address is, the page is not filled with what is wrong about it; that another
 /// view is shown than was asked for is always said.
 #[test]

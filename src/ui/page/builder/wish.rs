@@ -261,7 +261,8 @@ fn push(out: &mut String, key: &str, value: &str) {
     if !out.is_empty() {
         out.push('&');
     }
-    out.push_str(key);
+    // A name of an address, too, may be anything.
+    escape::push(out, key);
     out.push('=');
     escape::push(out, value);
 }
