@@ -1,7 +1,9 @@
-// Puts what the program draws later in the place of what the page was written with.
+// Puts what the program draws later in the place of what the page was written with, and says that
+// a link is waited for.
 // In: the change, and what boot.js knows of places and doings; it loads this file with the part
-// of the program that follows. Invariant: what the reader does at that moment goes on: nothing
-// is replaced under a finger, and focus, choices and scrolling go over.
+// of the program that follows, at once where a link asks for something. Invariant: what the reader
+// does at that moment goes on: nothing is replaced under a finger, and focus, choices and
+// scrolling go over.
 
 // The style of what is drawn then comes first, or not within three seconds, or not at all.
 const sheet = document.createElement("link");
@@ -82,3 +84,35 @@ addEventListener("pagehide", () => (typed = field().value));
 addEventListener("pageshow", (event) => {
   if (event.persisted) setTimeout(() => field().value === typed || (field().value = typed));
 });
+
+// Who opens a link finds its words in the field, as the page's own and not as typed, and is told
+// when what it asks for takes a while, where counts are told; the program draws both anew. Colours
+// and what counts clicks ask for nothing.
+const { dataset } = document.documentElement;
+const query = new URLSearchParams(location.search);
+const aside = /^(color|utm_.*|fbclid|gclid|ref|source|share)$/;
+const waits = () => !("alive" in dataset || "still" in dataset);
+if (waits() && [...query].some(([key, value]) => value && !aside.test(key))) wait();
+
+function wait() {
+  const words = query.getAll("q").pop();
+  if (words) field().setAttribute("value", words.replace(/[\r\n]/g, ""));
+  const status = document.querySelector("#explore [role=status]");
+  const counts = status.textContent;
+  const tell = (text, look) => {
+    status.textContent = text;
+    status.className = look;
+    // What has the focus is not to be covered.
+    const { activeElement, body } = document;
+    if (look === "slow" && activeElement !== body) activeElement.scrollIntoView({ block: "nearest" });
+  };
+  const text = "What the link asks for is being worked out; until then everything is shown.";
+  const slow = setTimeout(tell, Math.max(500, 1500 - performance.now()), text, "slow");
+  const end = new MutationObserver(() => {
+    if (waits()) return;
+    end.disconnect();
+    clearTimeout(slow);
+    tell(counts, "sr");
+  });
+  end.observe(document.documentElement, { attributes: true });
+}

@@ -18,8 +18,8 @@ fn main() {
     };
     let typed = page::typed(FIELD);
     let mut query = address::query();
-    if let Some(typed) = typed.as_ref().filter(|typed| !typed.text.is_empty()) {
-        query = pledges::explore::address::with_words(library.corpus, &query, &typed.text);
+    if let Some(text) = typed.as_ref().and_then(|typed| typed.text.as_ref()) {
+        query = pledges::explore::address::with_words(library.corpus, &query, text);
         address::write(&query, address::Write::Replace);
     }
     let props = Props {

@@ -56,7 +56,7 @@ fn svg(view: EmbedView) -> String {
 }
 
 /// What the program draws in a frame at this address.
-fn selected(view: EmbedView, query: &'static str) -> String {
+pub(crate) fn selected(view: EmbedView, query: &'static str) -> String {
     let props = move || SelectedProps {
         library: library(),
         view,

@@ -1,12 +1,20 @@
 //! Text that means harm: refused where a curator can mend it, and inert wherever it is shown.
 
+use std::fs;
+use std::path::Path;
+
 use pledges::corpus::author::{Severity, Sources, compile};
+use pledges::explore::address::{self, MOST_NOTICES};
+use pledges::explore::escape;
 use pledges::ui::library::Library;
 use pledges::ui::page::Route;
+use pledges::ui::page::builder::Wish;
 
 use crate::builder::html::tags;
+use crate::injections::{self, keys};
 use crate::page::page_of;
 use crate::support::{edit, good, library, library_of};
+use crate::tidy::sources;
 
 const FIRST: &str = "articles/2015-interview.toml";
 const URL: &str = "url = \"https://mole.example.org/2015/interview\"";
@@ -192,36 +200,100 @@ fn the_style_sheet_breaks_long_words_of_texts() {
     assert!(rule.expect("a rule").contains("overflow-wrap: anywhere"));
 }
 
-/// What an address asks for is known or named in a note; printed, it asks for the same again.
+/// Each of all words in each of all places of an address: what is asked for is known or named in a
+/// note; printed, it asks for the same again.
 #[test]
 fn every_part_of_an_address_takes_any_words_as_words() {
-    use pledges::explore::address::{parse, print};
-    use pledges::explore::escape;
-    let corpus = crate::support::library().corpus;
-    let keys = [
-        "q", "theme", "speaker", "party", "kind", "side", "outlet", "article", "from", "to",
-        "sort", "show", "count", "split", "per", "color", "vs", "other",
-    ];
-    for words in crate::injections::all() {
+    let corpus = library().corpus;
+    let keys = keys(corpus);
+    for words in injections::all() {
         let mut escaped = String::new();
         escape::push(&mut escaped, &words);
-        for key in keys {
+        for key in &keys {
             for query in [
                 format!("?{key}={escaped}"),
                 format!("?{key}={words}"),
                 format!("?{escaped}={key}&{key}={escaped},{escaped}"),
                 format!("?vs={key}%3D{escaped}"),
+                format!("?view=unit&{key}={escaped}"),
             ] {
-                let (view, notes) = parse(corpus, &query);
-                let printed = print(corpus, &view);
+                let (view, notes) = address::parse(corpus, &query);
+                let printed = only_words(address::print(corpus, &view));
+                let (again, _) = address::parse(corpus, &printed);
+                assert!(again == view, "{query}");
+                assert_eq!(address::print(corpus, &again), printed, "{query}");
+                let (wish, told) = Wish::parse(corpus, &query);
+                let printed = only_words(wish.print(corpus));
+                assert!(Wish::parse(corpus, &printed).0 == wish, "{query}");
+                only_words(wish.folder(corpus));
                 assert!(
-                    !printed.contains(['<', '>', '"', '\'', ' ', '`']),
-                    "{printed}"
+                    notes.len() <= MOST_NOTICES && told.len() <= MOST_NOTICES,
+                    "{query}"
                 );
-                let (again, _) = parse(corpus, &printed);
-                assert!(again == view && print(corpus, &again) == printed, "{query}");
-                assert!(notes.len() <= 8, "{query}");
             }
         }
     }
+}
+
+/// What nothing ends before its time, wherever it is put.
+#[track_caller]
+fn only_words(address: String) -> String {
+    let ends = ['<', '>', '"', '\'', ' ', '`', '\0', '\u{202e}'];
+    assert!(!address.contains(ends), "{address}");
+    address
+}
+
+/// The contract's own list of names, and what came later.
+#[test]
+fn no_name_that_means_something_is_left_out() {
+    let mut keys = keys(library().corpus);
+    keys.sort_unstable();
+    let all = "as body color count directness from id kind live other outlet party per q show side \
+               size sort speaker split theme thread to view vs";
+    assert_eq!(keys, all.split(' ').collect::<Vec<_>>());
+}
+
+/// What pages keep on a device and read again is one wish under one key, and with each place in
+/// the history one number; `whatever_is_stored_is_words` in `tests/browser` puts harm there.
+#[test]
+fn pages_read_again_what_is_tried_and_nothing_else() {
+    let stores = [
+        "localStorage",
+        "sessionStorage",
+        "indexedDB",
+        "document.cookie",
+        "cookieStore",
+        "local_storage",
+        "session_storage",
+        "indexed_db",
+        "history.state",
+        ".state()",
+    ];
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let assets = fs::read_dir(root.join("assets")).expect("a folder");
+    let scripts = assets.flatten().map(|it| it.path());
+    let scripts = scripts.filter(|it| it.extension().is_some_and(|it| it == "js"));
+    let mut found = Vec::new();
+    for path in scripts.chain(sources(&root.join("src"))) {
+        let text = fs::read_to_string(&path).expect("a source");
+        for line in text.lines().map(str::trim) {
+            if !line.starts_with("//") && stores.iter().any(|it| line.contains(it)) {
+                let file = path.file_name().unwrap_or_default().display();
+                found.push(format!("{file}: {line}"));
+            }
+        }
+    }
+    found.sort_unstable();
+    assert_eq!(
+        found,
+        [
+            "boot.js: if (location.search || history.state !== null) want();",
+            "offline.js: localStorage.setItem(key, JSON.stringify(wish));",
+            "offline.js: wish = JSON.parse(localStorage.getItem(key)) || {};",
+            "scroll.rs: if history.state().ok().as_ref() != Some(&note) {",
+            "scroll.rs: let note = web_sys::window()?.history().ok()?.state().ok()?.as_f64()?;",
+        ]
+    );
+    let offline = include_str!("../assets/offline.js");
+    assert!(offline.contains("const key = `offline ${root.pathname}`;"));
 }

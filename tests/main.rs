@@ -33,6 +33,7 @@ mod offline;
 mod page;
 mod publish;
 mod quote;
+mod quoted;
 mod removed;
 mod search;
 mod side_by_side;

@@ -171,7 +171,8 @@ const NOWHERE: &[&str] = &[
     "dbg!",
 ];
 
-fn sources(folder: &Path) -> Vec<PathBuf> {
+/// The sources below a folder.
+pub(crate) fn sources(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).expect("a folder of src") {
         let path = entry.expect("an entry").path();

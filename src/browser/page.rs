@@ -64,8 +64,8 @@ pub fn mark_root(name: &str, value: Option<&str>) {
 
 /// A field that a reader may be typing in while the program starts.
 pub struct Typed {
-    /// What stands in it.
-    pub text: String,
+    /// What stands in it, if that is not what the page had put there.
+    pub text: Option<String>,
     /// Where the caret is, if the field has focus.
     pub caret: Option<(u32, u32)>,
 }
@@ -76,8 +76,12 @@ pub fn typed(id: &str) -> Option<Typed> {
     let focused = document()?.active_element().is_some_and(|it| it.id() == id);
     let ends = || Some((field.selection_start().ok()??, field.selection_end().ok()??));
     let caret = if focused { ends() } else { None };
-    let text = field.value();
-    Some(Typed { text, caret })
+    let text = Some(field.value());
+    let written = field.get_attribute("value").unwrap_or_default();
+    Some(Typed {
+        text: text.filter(|it| *it != written),
+        caret,
+    })
 }
 
 /// Gives focus and caret back to the field that had them, once the page has been drawn anew;

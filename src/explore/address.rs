@@ -13,6 +13,9 @@ use crate::corpus::model::Corpus;
 /// Longest search text that is read, in characters.
 pub const LONGEST_QUERY: usize = 200;
 
+/// A hostile address cannot fill the page with complaints: of more than these nothing is said.
+pub const MOST_NOTICES: usize = 8;
+
 /// As much of what was typed as is worth keeping: one character more than is read, so that it
 /// can be told from a text that just fits.
 pub fn readable(words: &str) -> &str {
@@ -174,8 +177,7 @@ impl Reading<'_, '_> {
 
     fn note(&mut self, key: &str, value: &str, outcome: Outcome) {
         let short = |text: &str| text.chars().take(40).collect();
-        // A hostile address cannot fill the page with complaints.
-        if self.notices.len() < 8 {
+        if self.notices.len() < MOST_NOTICES {
             self.notices.push(Notice {
                 key: short(key),
                 value: short(value),

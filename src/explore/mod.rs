@@ -6,7 +6,7 @@
 //! rows and `csv` writes those, `thread` follows one question, `passage` cuts the words around a
 //! quotation and `fragment` leads to it in the publisher's page, `wording` compares two, `restated`
 //! says what changed in a thread, `neighbours` what stands beside a unit,
-//! `digits` writes numbers, `words` says all of it in English. Invariant: pure; the same
+//! `quoted` shows what a reader wrote, `digits` writes numbers, `words` says all of it in English. Invariant: pure; the same
 //! corpus and view always give the same answer.
 
 pub mod address;
@@ -17,6 +17,7 @@ pub mod facet;
 pub mod fragment;
 pub mod neighbours;
 pub mod passage;
+pub mod quoted;
 pub mod restated;
 pub mod results;
 pub mod rows;

@@ -5,6 +5,7 @@
 
 use super::address::{Notice, Outcome};
 use super::facet::Facet;
+use super::quoted::shown;
 use super::series::{
     Basis, ByTheme, ByYear, Counting, Matrix, Path, Per, Point, ThemeRow, YearRow,
 };
@@ -326,6 +327,7 @@ pub fn notice(notice: &Notice) -> String {
         Some(facet) => facet.label(),
         None => key,
     };
+    let (key, value) = (&shown(key), &shown(value));
     match outcome {
         Outcome::UnknownKey => [
             "The link asks for “",
@@ -358,7 +360,7 @@ pub fn correction(correction: &Correction) -> String {
             typed.push_str("” or “");
             instead.push_str("”, “");
         }
-        typed.push_str(word);
+        typed.push_str(&shown(word));
         instead.push_str(other);
     }
     ["Nothing has “", &typed, "”. Shown: “", &instead, "”."].concat()

@@ -90,7 +90,7 @@ pub fn App(props: &Props) -> Html {
                 <div class="results" id={results::PLACE} role="group" aria-label="Results" tabindex="-1">
                     <h2 class="sr">{ "Results" }</h2>
                     { still::place(Place::Above, &island, Part::Above(&shelf, &found, &dispatch)) }
-                    { correction::said(answer.correction.as_ref(), &dispatch) }
+                    { correction::said(answer.correction.as_ref(), later, &dispatch) }
                     <div class="found">
                         // Entries and rows are of different height: nothing known of one holds for the other.
                         <ResultList key={state.view.show.id()} {library} view={state.view.clone()} query={answer.query.clone()} results={answer.results.clone()} dispatch={dispatch.clone()} />

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::library::Library;
 use crate::browser::page;
 use crate::explore::facet::Facet;
+use crate::explore::quoted::shown;
 use crate::explore::view::{Action, View};
 use crate::explore::words;
 
@@ -38,7 +39,7 @@ pub fn chips(library: Library, view: &View) -> Vec<Chip> {
         chips.push(Chip {
             key: "q".into(),
             facet: "Words",
-            value: view.q.clone().into(),
+            value: shown(&view.q).into(),
             remove: Action::Say(String::new()),
         });
     }
@@ -110,7 +111,8 @@ fn button(facet: &'static str, value: AttrValue, onclick: Callback<MouseEvent>) 
         <button type="button" class="chip" {onclick}>
             <span class="sr">{ "Remove filter: " }</span>
             <span class="chip-facet">{ facet }{ ": " }</span>
-            { value }
+            // Words from right to left keep to their place.
+            <bdi>{ value }</bdi>
             <span class="x" aria-hidden="true">{ "×" }</span>
         </button>
     }

@@ -5,23 +5,26 @@
 
 use yew::prelude::*;
 
+use super::later::{Part, draw};
+use super::library::Corrected;
 use super::search_box::FIELD;
+use crate::browser::later::Later;
 use crate::browser::page;
 use crate::explore::view::Action;
-use crate::explore::words;
-use crate::search::Correction;
 
 /// The line, empty where nothing was put right.
-pub fn said(correction: Option<&Correction>, dispatch: &Callback<Action>) -> Html {
+pub fn said(correction: Option<&Corrected>, later: Later, dispatch: &Callback<Action>) -> Html {
     html! {
         <div class="correction">
-            <p aria-live="polite">{ correction.map(words::correction) }</p>
-            if let Some(correction) = correction { { exactly(correction, dispatch) } }
+            <p aria-live="polite">{ correction.map(|it| it.says.clone()) }</p>
+            // What puts words right comes with the same part of the program.
+            if let Some((it, here)) = correction.zip(later.here()) { { draw(here, Part::Exactly(it, dispatch)) } }
         </div>
     }
 }
 
-fn exactly(correction: &Correction, dispatch: &Callback<Action>) -> Html {
+/// The way back to what was typed.
+pub fn exactly(correction: &Corrected, dispatch: &Callback<Action>) -> Html {
     let (exact, dispatch) = (correction.exact.clone(), dispatch.clone());
     // The button goes, so that the reader is taken to what it changed.
     let onclick = Callback::from(move |_: MouseEvent| {

@@ -13,12 +13,12 @@ use yew::prelude::*;
 use super::chart_figure::Charts;
 use super::facet_list::Shelf;
 use super::late::Found;
-use super::library::{Answer, Library, Sourced};
+use super::library::{Answer, Corrected, Library, Sourced};
 use super::page::{builder, embed};
 use super::stretch::{Deed, Hold, Stretch};
 use super::take::Take;
 use super::toolbar::toolbar;
-use super::{chips, compare, entry, facet_list, results};
+use super::{chips, compare, correction, entry, facet_list, results};
 use crate::browser::later::{self, Here, Later};
 use crate::explore::view::{Action, View};
 
@@ -39,6 +39,8 @@ pub enum Part<'a> {
     Gap(&'a results::Props, &'a Stretch, &'a Range<u32>, f64),
     /// Nothing: what is seldom asked is answered.
     Answer(Library, &'a View, &'a mut Answer),
+    /// The way back from words that were put right.
+    Exactly(&'a Corrected, &'a Callback<Action>),
     /// Nothing: something is done with the list.
     List(&'a Hold, Deed),
     /// What would find something, where nothing was found.
@@ -70,6 +72,7 @@ pub fn draw(_: Here, part: Part) -> Html {
             library.complete(view, answer);
             Html::default()
         }
+        Part::Exactly(it, dispatch) => correction::exactly(it, dispatch),
         Part::List(hold, deed) => {
             hold.perform(deed);
             Html::default()

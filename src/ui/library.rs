@@ -9,7 +9,8 @@ use crate::browser::later;
 use crate::corpus::model::{Actor, Article, Corpus, Outlet, Unit, UnitNo};
 use crate::explore::results::{Results, evaluate};
 use crate::explore::view::View;
-use crate::search::{Correction, Index, Notice, Query, Synonyms};
+use crate::explore::words;
+use crate::search::{Index, Notice, Query, Synonyms};
 
 /// What every page is made from.
 #[derive(Clone, Copy)]
@@ -57,11 +58,20 @@ pub struct Answer {
     /// What is to be said about them.
     pub notices: Vec<Notice>,
     /// What they were taken for, if not for what they are.
-    pub correction: Option<Correction>,
+    pub correction: Option<Corrected>,
     /// What was found.
     pub results: Rc<Results<'static>>,
     /// Whether nothing is to follow.
     pub whole: bool,
+}
+
+/// What words were taken for.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Corrected {
+    /// That, in a sentence.
+    pub says: String,
+    /// What to type to search for them as they are.
+    pub exact: String,
 }
 
 impl Library {
@@ -87,12 +97,15 @@ impl Library {
     /// The rest of an answer: what was typed put right, and the other of two selections.
     pub fn complete(self, view: &View, answer: &mut Answer) {
         let understood = self.index.understand(&view.q, self.synonyms);
-        if understood.correction.is_some() {
+        if let Some(it) = understood.correction {
             let results = evaluate(self.corpus, self.index, &understood.query, view);
             *answer = Answer {
                 query: Rc::new(understood.query),
                 notices: understood.notices,
-                correction: understood.correction,
+                correction: Some(Corrected {
+                    says: words::correction(&it),
+                    exact: it.exact,
+                }),
                 results: Rc::new(results),
                 whole: true,
             };

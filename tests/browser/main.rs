@@ -13,6 +13,7 @@
 )]
 
 mod access;
+mod awaited;
 mod blink;
 mod builder;
 mod charts;

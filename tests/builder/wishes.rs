@@ -1,6 +1,7 @@
 //! The builder's address: what is read from it, what is left out with a note, and the way back.
 
 use pledges::embed::Form;
+use pledges::explore::address::MOST_NOTICES;
 use pledges::explore::view::Color;
 use pledges::ui::page::EmbedView;
 use pledges::ui::page::builder::Wish;
@@ -88,6 +89,26 @@ fn what_is_not_known_is_left_out_and_said() {
         assert_eq!(notes.len(), n, "{query}: {notes:?}");
         assert!(wish.selects());
     }
+}
+
+/// What is escaped in a name stays part of the name.
+#[test]
+fn no_name_brings_another_along() {
+    let (wish, notes) = parse("?x%26theme%3Dworkforce=1");
+    assert_eq!(wish, Wish::of(EmbedView::Themes));
+    let says = "The link asks for “x&theme=workforce”, which is not known here; it was left out.";
+    assert_eq!(notes, [says]);
+}
+
+/// However long an address is, the page is not filled with what is wrong about it; that another
+/// view is shown than was asked for is always said.
+#[test]
+fn notes_have_an_end() {
+    let query = format!("?{}view=pie", "as=x&size=0&other=1&theme=no&".repeat(100));
+    let (_, notes) = parse(&query);
+    assert_eq!(notes.len(), MOST_NOTICES);
+    assert!(notes[0].contains("“pie” (view)"), "{}", notes[0]);
+    assert_eq!(parse("?as=x&as=y&view=pie").1.len(), 3);
 }
 
 #[test]

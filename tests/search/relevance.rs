@@ -52,11 +52,7 @@ fn answers_real_questions() {
         let units = &answer.results.window(0..answer.results.total());
         let _ = writeln!(text, "{question}: {}", units.len());
         if let Some(correction) = &answer.correction {
-            let _ = writeln!(
-                text,
-                "    ({})",
-                pledges::explore::words::correction(correction)
-            );
+            let _ = writeln!(text, "    ({})", correction.says);
         }
         for unit in units.iter().take(3) {
             let _ = writeln!(text, "    {}", library().corpus.units[unit.index()].id);

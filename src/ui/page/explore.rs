@@ -11,7 +11,8 @@ pub const ALIVE: &str = "explore";
 
 /// What is said where the program cannot run.
 const STILL: &str = "Searching and filtering need JavaScript and WebAssembly and could not \
-                     be started here. What is listed below can be read all the same.";
+                     be started here. A link’s selection is not made either: \
+                     everything is shown, and can be read all the same.";
 
 /// The page's own part.
 pub(super) fn view(library: Library) -> Html {

@@ -7,6 +7,7 @@
 
 use crate::corpus::model::{Corpus, RemovedKind, ThreadNo, UnitNo};
 use crate::embed::Form;
+use crate::explore::quoted::shown;
 use crate::explore::view::{Color, View};
 use crate::explore::{address, escape, words};
 use crate::ui::page::EmbedView;
@@ -94,8 +95,10 @@ impl Wish {
         own.view = selection;
         match found(corpus, &view, &id) {
             Ok(embed) => own.embed = embed,
-            Err(note) => notes.push(note),
+            // That another is shown than was asked for comes first.
+            Err(note) => notes.insert(0, note),
         }
+        notes.truncate(address::MOST_NOTICES);
         if !own.selects() {
             own.view = View {
                 color: own.view.color,
@@ -243,7 +246,7 @@ pub(super) fn newest(corpus: &Corpus) -> EmbedView {
 }
 
 fn unknown(key: &str, value: &str) -> String {
-    let value: String = value.chars().take(40).collect();
+    let value: String = shown(value).chars().take(40).collect();
     let parts = [
         "The link asks for “",
         &value,
@@ -258,7 +261,8 @@ fn push(out: &mut String, key: &str, value: &str) {
     if !out.is_empty() {
         out.push('&');
     }
-    out.push_str(key);
+    // A name of an address, too, may be anything.
+    escape::push(out, key);
     out.push('=');
     escape::push(out, value);
 }

@@ -14,7 +14,6 @@ use crate::corpus::model::Side;
 use crate::explore::address;
 use crate::explore::facet::Facet;
 use crate::explore::view::{Color, View};
-use crate::explore::words;
 use crate::ui::chips;
 use crate::ui::late::Found;
 use crate::ui::library::Library;
@@ -65,7 +64,7 @@ impl Shown {
     pub(super) fn new(library: Library, embed: EmbedView, root: AttrValue, view: View) -> Self {
         let view = nearest(embed, view);
         let answer = library.answer(&view);
-        let mut notes: Vec<String> = answer.correction.iter().map(words::correction).collect();
+        let mut notes: Vec<String> = answer.correction.iter().map(|it| it.says.clone()).collect();
         notes.extend(answer.notices.iter().map(|it| [it.text(), "."].concat()));
         Self {
             library,
