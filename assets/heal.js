@@ -3,7 +3,7 @@
 // for ever, since old pages ask for it. In: the page. Out: nothing, or the page once more.
 // Invariant: never twice, and only where the host has a page that names other files.
 
-const named = [...document.querySelectorAll("script[src], link[rel=stylesheet]")];
+const named = [...document.querySelectorAll("script[src], link[rel=stylesheet]:not([data-late])")];
 const names = named.map((it) => (it.getAttribute("src") || it.getAttribute("href")).split("/").pop());
 
 async function outdated() {
