@@ -297,7 +297,7 @@ fn on_a_slow_line_and_machine_the_page_is_read_before_the_program_is_there() {
         false,
         "the line was not slow enough"
     );
-    assert!(n_entries(&browser) >= 12);
+    browser.until("the list", || n_entries(&browser) >= 12);
     assert!(
         browser
             .all(".still, #fault")
