@@ -7,6 +7,8 @@
 use crate::process;
 use crate::project::Project;
 use crate::setup::wasm::{self, Way};
+use std::fs;
+use std::path::Path;
 use std::time::Duration;
 
 /// Where it stands in the built folder.
@@ -52,6 +54,13 @@ pub(crate) fn commit(project: &Project) -> Option<String> {
     let git = |words: &[&str]| said(project, "git", words);
     let changed = git(&["status", "--porcelain", "--untracked-files=no"])?;
     changed.is_empty().then(|| git(&["rev-parse", "HEAD"]))?
+}
+
+/// The commit that a folder says it was built from.
+pub(crate) fn commit_of(folder: &Path) -> Option<String> {
+    let about = fs::read_to_string(folder.join(NAME)).ok()?;
+    let (_, rest) = about.split_once("\"commit\": \"")?;
+    Some(rest.split('"').next()?.to_owned())
 }
 
 /// Where Rust's standard library came from: it is a part of the program.

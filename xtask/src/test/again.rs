@@ -55,8 +55,11 @@ pub(super) fn build(project: &Project, inputs: &Inputs) -> Result<Tally> {
     let mut cargo = otherwise(project);
     cargo.arg(project.cargo_path()).args(["xtask", "build"]);
     site::give_inputs(&mut cargo, inputs);
-    // The copy is no repository.
-    cargo.env(origin::COMMIT, origin::commit(project).unwrap_or_default());
+    // The copy is no repository, and the checkout may have moved on since it was built.
+    cargo.env(
+        origin::COMMIT,
+        origin::commit_of(&project.dist()).unwrap_or_default(),
+    );
     for (name, folder) in [("CARGO_HOME", ".cargo"), ("RUSTUP_HOME", ".rustup")] {
         // Crates and compilers stay where they are.
         if let (None, Some(own)) = (std::env::var_os(name), std::env::var_os("HOME")) {
