@@ -22,6 +22,7 @@ fn spaces_and_quotation_marks_fold_and_places_count_the_source() {
     let text = "He said: ‘no\u{a0}more \n changes’.";
     assert_eq!(places(text, "'no more changes'"), [(9, 28)]);
     assert_eq!(places(text, "no more changes"), [(10, 27)]);
+    assert_eq!(places("10\u{202f}000 nurses", "10 000 nurses"), [(0, 13)]);
     assert_eq!(places("„So“ — “so”", "\"so\""), [(7, 11)]);
     assert_eq!(places("a\r\n\r\nb", "a b"), [(0, 6)]);
 }
