@@ -10,6 +10,7 @@ use crate::args::Inputs;
 use crate::console::{say, spoken};
 use crate::failure::{Doing, Failure, Result};
 use crate::fingerprint::Fnv;
+use crate::origin;
 use crate::process;
 use crate::project::Project;
 use std::fs;
@@ -135,6 +136,8 @@ fn input_hash(project: &Project, inputs: &Inputs) -> String {
         hash.write_tree(&path);
     }
     hash.write(inputs.site.as_deref().unwrap_or_default().as_bytes());
+    // The folder names it.
+    hash.write(origin::commit(project).unwrap_or_default().as_bytes());
     // The wrapper tells by which way and with what flags, a marker which tool.
     for name in [
         "bin/cargo",
