@@ -15,14 +15,7 @@ const SCRIPT: u32 = 30_000;
 /// Another tab, no history, nothing kept of these origins, an empty console.
 #[track_caller]
 pub(crate) fn forget(browser: &Browser, origins: &BTreeSet<String>) {
-    let old = browser.get("window/handles");
-    let tab = browser.post("window/new", &json!({ "type": "tab" }));
-    for old in old.as_array().into_iter().flatten() {
-        browser.post("window", &json!({ "handle": old }));
-        let closed = browser.call("DELETE", "window", None);
-        closed.unwrap_or_else(|fault| panic!("the last tab: {fault}"));
-    }
-    browser.post("window", &json!({ "handle": tab["handle"] }));
+    browser.turn_to_another("tab");
     // What is behind has no focus.
     tell(browser, "Page.bringToFront", &json!({}));
     browser.post("timeouts", &json!({ "script": SCRIPT }));

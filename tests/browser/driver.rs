@@ -115,6 +115,19 @@ impl Browser {
         browser
     }
 
+    /// Goes on in another tab or window, and closes all others.
+    #[track_caller]
+    pub(crate) fn turn_to_another(&self, kind: &str) {
+        let old = self.get("window/handles");
+        let new = self.post("window/new", &json!({ "type": kind }));
+        for old in old.as_array().into_iter().flatten() {
+            self.post("window", &json!({ "handle": old }));
+            let closed = self.call("DELETE", "window", None);
+            closed.unwrap_or_else(|fault| panic!("the last {kind}: {fault}"));
+        }
+        self.post("window", &json!({ "handle": new["handle"] }));
+    }
+
     /// Which browser it is, for the little that only some can be asked.
     pub(crate) fn engine(&self) -> Engine {
         self.engine

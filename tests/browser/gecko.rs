@@ -27,14 +27,7 @@ pub(crate) fn inside(browser: &Browser, body: &str, args: &[Value]) -> Value {
 /// a network.
 #[track_caller]
 pub(crate) fn forget(browser: &Browser) {
-    let old = browser.get("window/handles");
-    let tab = browser.post("window/new", &json!({ "type": "tab" }));
-    for old in old.as_array().into_iter().flatten() {
-        browser.post("window", &json!({ "handle": old }));
-        let closed = browser.call("DELETE", "window", None);
-        closed.unwrap_or_else(|fault| panic!("the last tab: {fault}"));
-    }
-    browser.post("window", &json!({ "handle": tab["handle"] }));
+    browser.turn_to_another("tab");
     wishes(browser, &[]);
     offline(browser, false);
     let body = "

@@ -22,12 +22,5 @@ pub(crate) fn forget(browser: &Browser, origins: &BTreeSet<String>) {
             let _ = browser.call("POST", "execute/sync", Some(&clear));
         }
     }
-    let old = browser.get("window/handles");
-    let window = browser.post("window/new", &json!({ "type": "window" }));
-    for old in old.as_array().into_iter().flatten() {
-        browser.post("window", &json!({ "handle": old }));
-        let closed = browser.call("DELETE", "window", None);
-        closed.unwrap_or_else(|fault| panic!("the last window: {fault}"));
-    }
-    browser.post("window", &json!({ "handle": window["handle"] }));
+    browser.turn_to_another("window");
 }
