@@ -3,7 +3,7 @@
 //! In: the engine, the reader's wishes and flags for the browser. Out: a session, new or one that
 //! has served a test before. Invariant: a session serves one test at a time, and only one that
 //! nothing was asked of but to show pages is kept for another, which finds nothing of the first
-//! ([`crate::blink::forget`], [`crate::gecko::forget`]).
+//! ([`crate::blink`], [`crate::gecko`], [`crate::webkit`]).
 
 use crate::engine::Engine;
 use crate::gate::Gate;

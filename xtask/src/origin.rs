@@ -52,7 +52,7 @@ pub(crate) fn commit(project: &Project) -> Option<String> {
         return (!named.is_empty()).then_some(named);
     }
     let git = |words: &[&str]| said(project, "git", words);
-    let changed = git(&["status", "--porcelain", "--untracked-files=no"])?;
+    let changed = git(&["status", "--porcelain"])?;
     changed.is_empty().then(|| git(&["rev-parse", "HEAD"]))?
 }
 
