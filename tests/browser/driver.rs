@@ -8,6 +8,12 @@
 //! `target/browser/`. Invariant: no test passes whose browser asked anybody but this machine for
 //! anything ([`crate::gate`]).
 
+mod console;
+mod picture;
+mod reader;
+
+pub(crate) use console::Message;
+
 use crate::blink;
 use crate::element::{Element, candidates};
 use crate::engine::Engine;
@@ -17,7 +23,7 @@ use crate::keep;
 use crate::session::{self, Session};
 use crate::webkit;
 use crate::wire::{self, call, words};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use std::cell::{Cell, RefCell};
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -26,16 +32,6 @@ use ureq::Agent;
 /// How long a test waits for the page to become as it should.
 const PATIENCE: Duration = Duration::from_secs(30);
 const PAUSE: Duration = Duration::from_millis(40);
-
-const LISTEN: &str = "
-    if (window.thrown) return;
-    window.thrown = [];
-    addEventListener('error', (event) => thrown.push(event.message));
-    addEventListener('unhandledrejection', (event) => thrown.push(String(event.reason)));
-    addEventListener('securitypolicyviolation', (event) => thrown.push(event.violatedDirective));";
-const THROWN: &str = "
-    const fault = document.getElementById('fault');
-    return [...(window.thrown ?? []), ...(fault && !fault.hidden ? ['the program died'] : [])]";
 
 /// One browser window of its own, without history or storage.
 pub(crate) struct Browser {
@@ -49,15 +45,6 @@ pub(crate) struct Browser {
     console: RefCell<Vec<Message>>,
     /// Whether it may serve another test.
     lasts: Cell<bool>,
-}
-
-/// A line of the browser's console.
-#[derive(Debug, Clone)]
-pub(crate) struct Message {
-    /// `SEVERE`, `WARNING`, `INFO` or `DEBUG`.
-    pub(crate) level: String,
-    /// Where and what.
-    pub(crate) text: String,
 }
 
 impl Browser {
@@ -145,14 +132,6 @@ impl Browser {
         self.session.borrow_mut().notes(url);
         self.post("url", &json!({ "url": url }));
         self.listen();
-    }
-
-    /// `WebKit`'s driver hands out no console: what is thrown from now on is noted in the page.
-    #[track_caller]
-    fn listen(&self) {
-        if self.engine == Engine::WebKit {
-            self.script(LISTEN, &[]);
-        }
     }
 
     /// The page's title.
@@ -258,78 +237,6 @@ impl Browser {
         self.post("actions", &json!({ "actions": [keyboard] }));
     }
 
-    /// Gives the page this many CSS pixels, at one device pixel each.
-    #[track_caller]
-    pub(crate) fn size(&self, width: u32, height: u32) {
-        self.size.set((width, height));
-        match self.engine {
-            Engine::Chromium => {
-                let metrics = json!({
-                    "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600,
-                });
-                self.chromium("Emulation.setDeviceMetricsOverride", &metrics);
-            }
-            Engine::Firefox => gecko::size(self, width, height),
-            Engine::WebKit => self.stretch(width, height),
-        }
-    }
-
-    /// Sizes the window so that the page in it has this size.
-    #[track_caller]
-    fn stretch(&self, width: u32, height: u32) {
-        let mut bars = (0, 20);
-        self.until(&format!("a page of {width} by {height}"), || {
-            let rect = json!({ "width": width + bars.0, "height": height + bars.1 });
-            self.post("window/rect", &rect);
-            let is = self.script("return [innerWidth, innerHeight]", &[]);
-            let is = [0, 1].map(|at| is[at].as_u64().unwrap_or_default() as u32);
-            if is == [width, height] {
-                return true;
-            }
-            bars = (
-                (width + bars.0).saturating_sub(is[0]),
-                (height + bars.1).saturating_sub(is[1]),
-            );
-            false
-        });
-    }
-
-    /// What the page is told of the reader's wishes, e.g. `("prefers-color-scheme", "dark")` or
-    /// `("forced-colors", "active")`. `WebKit` knows of colour schemes and motion only, and takes
-    /// another window for other wishes.
-    #[track_caller]
-    pub(crate) fn wishes(&self, features: &[(&str, &str)]) {
-        match self.engine {
-            Engine::Chromium => {
-                let features: Vec<Value> = features
-                    .iter()
-                    .map(|(name, value)| json!({ "name": name, "value": value }))
-                    .collect();
-                self.chromium(
-                    "Emulation.setEmulatedMedia",
-                    &json!({ "features": features }),
-                );
-            }
-            Engine::Firefox => gecko::wishes(self, features),
-            Engine::WebKit => self.renew(features),
-        }
-    }
-
-    /// The same page in another window.
-    #[track_caller]
-    fn renew(&self, wishes: &[(&str, &str)]) {
-        let address = self.address();
-        let _ = self.call("DELETE", "", None);
-        self.assert_alone();
-        *self.session.borrow_mut() = Session::begin(&self.agent, self.engine, wishes, &[]);
-        self.lasts.set(false);
-        let (width, height) = self.size.get();
-        self.size(width, height);
-        if address.starts_with("http") {
-            self.go(&address);
-        }
-    }
-
     /// Takes the network away, or gives it back.
     #[track_caller]
     pub(crate) fn offline(&self, offline: bool) {
@@ -392,45 +299,6 @@ impl Browser {
         )
     }
 
-    /// Every console message so far; in Firefox errors only, in `WebKit` those of this page since
-    /// it was loaded.
-    #[track_caller]
-    pub(crate) fn console(&self) -> Vec<Message> {
-        match self.engine {
-            Engine::Chromium => {}
-            Engine::Firefox => return gecko::console(self),
-            Engine::WebKit => return self.thrown(),
-        }
-        let fresh = self.post("se/log", &json!({ "type": "browser" }));
-        let fresh = fresh.as_array().map(Vec::as_slice).unwrap_or_default();
-        let mut console = self.console.borrow_mut();
-        console.extend(fresh.iter().map(|entry| Message {
-            level: words(&entry["level"]),
-            text: words(&entry["message"]),
-        }));
-        console.clone()
-    }
-
-    /// What the listener has noted, and whether the program has died.
-    #[track_caller]
-    fn thrown(&self) -> Vec<Message> {
-        let noted = self.script(THROWN, &[]);
-        let noted = noted.as_array().cloned().unwrap_or_default();
-        let severe = |it: &Value| Message {
-            level: "SEVERE".to_owned(),
-            text: words(it),
-        };
-        noted.iter().map(severe).collect()
-    }
-
-    /// Stops the test if the console holds an error.
-    #[track_caller]
-    pub(crate) fn assert_no_errors(&self) {
-        let mut errors = self.console();
-        errors.retain(|message| message.level == "SEVERE");
-        assert!(errors.is_empty(), "the console holds errors: {errors:#?}");
-    }
-
     /// Everybody but this machine whom the browser asked for something since the last call; none
     /// of them was reached.
     pub(crate) fn asked_elsewhere(&self) -> Vec<String> {
@@ -446,41 +314,6 @@ impl Browser {
         if !std::thread::panicking() {
             assert!(asked.is_empty(), "others were asked: {asked:#?}");
         }
-    }
-
-    /// The page as a PNG file: what the window shows, or all of it.
-    #[track_caller]
-    pub(crate) fn picture(&self, whole: bool) -> Vec<u8> {
-        let data = match (self.engine, whole) {
-            (Engine::Chromium, _) => self.chromium_picture(whole),
-            (Engine::Firefox, true) => words(&self.get("moz/screenshot/full")),
-            (_, false) => words(&self.get("screenshot")),
-            (Engine::WebKit, true) => {
-                let (width, height) = self.size.get();
-                let all = self.script("return document.documentElement.scrollHeight", &[]);
-                // Larger pictures than this are not drawn.
-                let all = all.as_u64().unwrap_or_default().min(8_000) as u32;
-                self.size(width, all.max(height));
-                let data = words(&self.get("screenshot"));
-                self.size(width, height);
-                data
-            }
-        };
-        keep::decoded(&data)
-    }
-
-    #[track_caller]
-    fn chromium_picture(&self, whole: bool) -> String {
-        let wish = json!({ "format": "png", "captureBeyondViewport": whole });
-        let mut wish: Map<String, Value> = wish.as_object().cloned().unwrap_or_default();
-        if whole {
-            let area = &self.chromium("Page.getLayoutMetrics", &json!({}))["cssContentSize"];
-            let clip = json!({
-                "x": 0, "y": 0, "width": area["width"], "height": area["height"], "scale": 1,
-            });
-            wish.insert("clip".to_owned(), clip);
-        }
-        words(&self.chromium("Page.captureScreenshot", &Value::Object(wish))["data"])
     }
 
     /// Asks again and again until there is an answer; stops the test, saying
